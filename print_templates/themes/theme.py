@@ -37,6 +37,8 @@ class Ink:
 #: Black that prints on the black plate alone, and the paper itself.
 BLACK = Ink(0, 0, 0, 100, "#111111")
 PAPER = Ink(0, 0, 0, 0, "#ffffff")
+#: A light grey on the black plate alone, for what should stay in the background.
+LIGHT = Ink(0, 0, 0, 25, "#c8c8c8")
 
 
 @dataclass(frozen=True)

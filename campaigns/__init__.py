@@ -1,0 +1,1 @@
+"""Everything a campaign says, and everyone who carries it."""

@@ -1,0 +1,1 @@
+"""Municipalities and wards with their neighbours; the lowest layer."""

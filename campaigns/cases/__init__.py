@@ -1,0 +1,1 @@
+"""Places and activities that make loose ties."""

@@ -1,0 +1,1 @@
+"""Plates, print jobs, and the kits that are computed from them."""

@@ -1,0 +1,132 @@
+"""A kit: plates + imprint of one organisation, computed whenever somebody asks, never stored."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from campaigns.kits.models import Plate
+from campaigns.kits.plates import plates_of
+from campaigns.links.models import ShortLink
+from campaigns.members.models import Organisation
+from campaigns.models import CampaignPage, Edition
+from print_templates.content import Imprint
+from print_templates.design import all_designs
+from print_templates.imprint import imprint
+from print_templates.raster import page_count
+
+#: ZIP entries carry a fixed time, so that the same kit is the same bytes.
+ZIP_TIME = (2000, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class KitFile:
+    """One PDF of a kit, made when its bytes are asked for."""
+
+    plate: Plate
+    words: Imprint
+
+    @property
+    def name(self) -> str:
+        return self.plate.filename
+
+    @property
+    def etag(self) -> str:
+        """A name for the very bytes: what the plate is and what is imprinted."""
+        logo = hashlib.sha256(self.words.logo).hexdigest()
+        parts = (self.plate.sha256, self.words.name, self.words.contact, self.words.url, self.words.address, logo)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+    def pdf(self) -> bytes:
+        """The PDF. Raises imprint.DoesNotFit."""
+        return imprint(self.plate.laid_out(), self.words)
+
+    def described(self, pdf: bytes) -> dict[str, Any]:
+        """The file's entry in kit.json."""
+        sheet = all_designs()[self.plate.design].sheet(self.plate.sheet)
+        trim = sheet.paper if sheet.paper and self.plate.finish == "office" else (sheet.width, sheet.height)
+        return {
+            "name": self.name,
+            "sha256": hashlib.sha256(pdf).hexdigest(),
+            "trim_mm": list(trim),
+            "pages": page_count(pdf),
+            "finish": self.plate.finish,
+            "qr_url": self.words.url,
+        }
+
+
+@dataclass(frozen=True)
+class Kit:
+    """The kit of an organisation, or with None the network's own unbranded one."""
+
+    edition: Edition
+    organisation: Organisation | None
+
+    @cached_property
+    def link(self) -> ShortLink:
+        return ShortLink.objects.issued(self.edition, self.organisation)
+
+    @cached_property
+    def words(self) -> Imprint:
+        link, who = self.link, self.organisation
+        if who is None:
+            return Imprint(url=link.url, address=link.address)
+        contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
+        return Imprint(link.url, link.address, who.printed_name, contact, who.logo_png)
+
+    @cached_property
+    def files(self) -> list[KitFile]:
+        return [KitFile(plate, self.words) for plate in plates_of(self.edition)]
+
+    def file(self, name: str) -> KitFile | None:
+        """The file of that name, or None."""
+        return next((file for file in self.files if file.name == name), None)
+
+    @property
+    def slug(self) -> str:
+        return self.organisation.slug if self.organisation else "network"
+
+    @property
+    def etag(self) -> str:
+        return hashlib.sha256("".join(file.etag for file in self.files).encode()).hexdigest()[:32]
+
+    def written(self) -> Iterator[tuple[str, bytes]]:
+        """(name, bytes) of every PDF and of kit.json, one at a time."""
+        described = []
+        for file in self.files:
+            pdf = file.pdf()
+            described.append(file.described(pdf))
+            yield file.name, pdf
+        yield "kit.json", self.described(described)
+
+    def described(self, files: list[dict[str, Any]]) -> bytes:
+        about = {
+            "organisation": self.slug,
+            "edition": self.edition.number,
+            "language": self.edition.content.language,
+            "files": files,
+        }
+        return json.dumps(about, ensure_ascii=False, indent=2).encode() + b"\n"
+
+    def zip(self) -> bytes:
+        """The whole kit as one ZIP; the same kit gives the same bytes."""
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+            for name, data in self.written():
+                entry = zipfile.ZipInfo(f"{self.slug}/{name}", ZIP_TIME)
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, data)
+        return out.getvalue()
+
+
+def open_poster(campaign: CampaignPage) -> KitFile | None:
+    """The unbranded office poster that anyone may take, as A4 for any printer."""
+    if campaign.edition is None:
+        return None
+    return Kit(campaign.edition, None).file("poster-a4-office.pdf")

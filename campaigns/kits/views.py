@@ -1,0 +1,182 @@
+"""Kits for members, staff and anyone: pictures to look at and files to take."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.core.cache import caches
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from campaigns.kits.kit import Kit, KitFile, open_poster
+from campaigns.kits.models import KitDownload, PrintJob
+from campaigns.kits.shelf import shelves
+from campaigns.members.models import Organisation
+from campaigns.models import current_campaign
+from print_templates import raster
+from print_templates.imprint import DoesNotFit
+
+#: Widths of the pictures on the kit page in pixels.
+PICTURE_WIDTHS = (360, 720)
+
+
+def mine(request: HttpRequest) -> list[Organisation]:
+    """The approved organisations of whoever is logged in."""
+    return list(request.user.organisations.filter(is_approved=True))  # type: ignore[union-attr]  # login_required
+
+
+def kit_for(request: HttpRequest, slug: str) -> Kit:
+    """The current kit of an organisation, for its own people and staff alone; anybody else gets 404."""
+    campaign = current_campaign()
+    if campaign is None or campaign.edition is None:
+        raise Http404
+    if slug == "network":
+        if not request.user.is_staff:  # type: ignore[union-attr]
+            raise Http404
+        return Kit(campaign.edition, None)
+    allowed = Organisation.objects.filter(is_approved=True)
+    if not request.user.is_staff:  # type: ignore[union-attr]
+        allowed = allowed.filter(people=request.user.pk)
+    organisation = allowed.filter(slug=slug).first()
+    if organisation is None:
+        raise Http404
+    return Kit(campaign.edition, organisation)
+
+
+@login_required
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Lead to the kit of the only organisation, or let choose among several."""
+    organisations = mine(request)
+    if len(organisations) == 1:
+        return redirect("kits:kit", slug=organisations[0].slug)
+    if not organisations and request.user.is_staff:
+        return redirect("kits:kit", slug="network")
+    return render(request, "kits/start.html", {"organisations": organisations})
+
+
+@login_required
+@require_safe
+def kit_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """The kit of the current campaign with a picture of each artefact."""
+    campaign = current_campaign()
+    if campaign is None or campaign.edition is None:
+        return render(request, "kits/none.html", {"slug": slug})
+    kit = kit_for(request, slug)
+    job = PrintJob.objects.filter(edition=kit.edition).first()
+    if job is not None and job.state == PrintJob.State.FAILED:
+        return render(request, "kits/failed.html", {"campaign": campaign}, status=503)
+    if job is not None and job.state != PrintJob.State.DONE and settings.PRINT_JOBS == "worker":
+        return render(request, "kits/building.html", {"campaign": campaign, "job": job, "slug": slug})
+    context = {
+        "campaign": campaign,
+        "kit": kit,
+        "shelves": shelves(kit),
+        "organisation": kit.organisation,
+        "others": [other for other in mine(request) if other != kit.organisation],
+        "taken": KitDownload.objects.filter(edition=kit.edition, organisation=kit.organisation).first(),
+        "problem": problem_of(kit),
+    }
+    return render(request, "kits/kit.html", context)
+
+
+def problem_of(kit: Kit) -> str:
+    """Why the kit cannot be printed as it is, in one sentence; empty when it can."""
+    from print_templates.shaping import missing_characters
+
+    strangers = missing_characters(kit.words.name + kit.words.contact)
+    if strangers:
+        return _("We have no letter shape for: %(letters)s. Please enter another name for prints.") % {
+            "letters": " ".join(strangers)
+        }
+    return ""
+
+
+@login_required
+@require_safe
+def progress(request: HttpRequest, slug: str) -> JsonResponse:
+    """How far the plates of the current kit are."""
+    job = PrintJob.objects.filter(edition=kit_for(request, slug).edition).first()
+    if job is None:
+        return JsonResponse({"done": 0, "total": 0, "state": "waiting"})
+    return JsonResponse({"done": job.done, "total": job.total, "state": job.state})
+
+
+@login_required
+@require_safe
+def picture(request: HttpRequest, slug: str, name: str, page: int, width: int) -> HttpResponse:
+    """One page of one file as PNG, rastered from the very bytes the download would send."""
+    file = kit_for(request, slug).file(f"{name}.pdf")
+    if file is None or width not in PICTURE_WIDTHS or page not in (1, 2):
+        raise Http404
+    return picture_response(request, file, page, width)
+
+
+def picture_response(request: HttpRequest, file: KitFile, page: int, width: int) -> HttpResponse:
+    """A page's picture, rastered once per state of plate and imprint."""
+    etag = f'"{file.etag}-{page}-{width}"'
+    if request.headers.get("If-None-Match") == etag:
+        return HttpResponse(status=304)
+    png = caches["shared"].get_or_set(f"picture-{file.etag}-{page}-{width}", lambda: rastered(file, page, width))
+    response = HttpResponse(png, content_type="image/png", headers={"ETag": etag})
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def rastered(file: KitFile, page: int, width: int) -> bytes:
+    return raster.png(raster.picture(file.pdf(), width, page=page - 1))
+
+
+@login_required
+@require_safe
+def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """One PDF of the kit."""
+    kit = kit_for(request, slug)
+    file = kit.file(f"{name}.pdf")
+    if file is None:
+        raise Http404
+    return take(request, kit, [file.name], f"{slug}-{file.name}", "application/pdf", file.etag, file.pdf)
+
+
+@login_required
+@require_safe
+def download_zip(request: HttpRequest, slug: str) -> HttpResponse:
+    """The whole kit."""
+    kit = kit_for(request, slug)
+    names = [file.name for file in kit.files]
+    number = kit.edition.number
+    return take(request, kit, names, f"{slug}-edition{number}.zip", "application/zip", kit.etag, kit.zip)
+
+
+def take(
+    request: HttpRequest, kit: Kit, files: list[str], filename: str, media_type: str, etag: str, data: Any
+) -> HttpResponse:
+    """Send a file and note that it was taken; a text that does not fit is said on the kit page instead."""
+    if request.headers.get("If-None-Match") == f'"{etag}"':
+        return HttpResponse(status=304)
+    try:
+        body = data()
+    except DoesNotFit:
+        return redirect("kits:kit", slug=kit.slug)
+    if request.method == "GET":
+        KitDownload.objects.create(edition=kit.edition, organisation=kit.organisation, files=files)
+    headers = {"Content-Disposition": f'attachment; filename="{filename}"', "ETag": f'"{etag}"'}
+    response = HttpResponse(body, content_type=media_type, headers=headers)
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+@require_safe
+def poster_for_anyone(request: HttpRequest) -> HttpResponse:
+    """The unbranded office poster, for anyone, without an account."""
+    campaign = current_campaign()
+    file = open_poster(campaign) if campaign else None
+    if campaign is None or campaign.edition is None or file is None:
+        raise Http404
+    kit = Kit(campaign.edition, None)
+    return take(request, kit, [file.name], file.name, "application/pdf", file.etag, file.pdf)
+
+

@@ -1,0 +1,14 @@
+from django.urls import path, re_path
+
+from campaigns.links import views
+
+app_name = "links"
+
+# Codes are printed in upper case, because that makes them smaller; both spellings lead home.
+urlpatterns = [
+    re_path(r"^(?:q|Q)/?$", views.type_in, name="type_in"),
+    path("q/<str:code>", views.follow, name="follow"),
+    path("q/<str:code>/", views.follow),
+    path("Q/<str:code>", views.follow),
+    path("Q/<str:code>/", views.follow),
+]

@@ -1,0 +1,1 @@
+"""The image and document models every page uses."""

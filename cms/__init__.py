@@ -1,0 +1,1 @@
+"""The installation: joins everything, owns no domain."""

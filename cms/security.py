@@ -1,0 +1,48 @@
+"""Who may run scripts where, and the second factor of staff."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+#: Wagtail's date choosers and icons need these; nothing outside the admin gets them.
+ADMIN_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF, "data:"],
+    "frame-src": [SELF],
+}
+
+
+class AdminContentSecurityPolicy:
+    """Replace the public policy's directives under the admin, where Wagtail writes inline scripts."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith(reverse("wagtailadmin_home")):
+            response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]  # django-csp's own hook
+        return response
+
+
+class StaffSecondFactor:
+    """Where STAFF_MFA_REQUIRED is on, staff set up a second factor before they see the admin."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        entering = request.path.startswith(reverse("wagtailadmin_home"))
+        if settings.STAFF_MFA_REQUIRED and entering and request.user.is_authenticated:
+            if not is_mfa_enabled(request.user):
+                return redirect("mfa_index")
+        return self.get_response(request)

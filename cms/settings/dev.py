@@ -1,0 +1,8 @@
+"""Development and the demo: one command, no secrets, mail on the console."""
+
+from cms.settings.base import *  # noqa: F403
+
+DEBUG = True
+SECRET_KEY = SECRET_KEY or "development-only"  # noqa: F405
+ALLOWED_HOSTS = ["*"]
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405

@@ -1,0 +1,39 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import include, path, reverse
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.images import urls as wagtailimages_urls
+
+from campaigns import views as campaign_views
+
+
+def one_login(request: HttpRequest) -> HttpResponse:
+    """Wagtail's own login form would pass by the second factor; there is one login for everybody."""
+    query = request.GET.urlencode()
+    return HttpResponseRedirect(reverse("account_login") + (f"?{query}" if query else ""))
+
+
+urlpatterns = [
+    path("", include("campaigns.links.urls")),
+    path("theme/<str:key>.css", campaign_views.theme_css, name="theme_css"),
+    path("theme/<str:key>.woff2", campaign_views.theme_font, name="theme_font"),
+    path("admin/login/", one_login),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("images/", include(wagtailimages_urls)),
+]
+
+if settings.DEBUG:
+    from django.conf.urls.static import static
+
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(
+    path("accounts/", include("allauth.urls")),
+    path("kit/", include("campaigns.kits.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -1,0 +1,1 @@
+"""The residents' site around the campaign."""

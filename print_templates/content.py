@@ -1,0 +1,107 @@
+"""What is handed to the print shop: frozen words of an edition, and what is imprinted for one member."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class SmallThing:
+    """One small thing to try, for the back of the fan."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A case as it is printed: a place or activity near by."""
+
+    name: str
+    area: str
+    address: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class DeskLine:
+    """A desk as it is printed: what it is for, its number, and its hours in plain words."""
+
+    name: str
+    phone: str
+    hours: str
+    topics: str = ""
+
+
+@dataclass(frozen=True)
+class ChartPart:
+    label: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A cited figure with the parts of its distribution in percent; `alternative` says it in words."""
+
+    title: str
+    value: str
+    unit: str
+    source: str
+    alternative: str
+    parts: tuple[ChartPart, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """All words of one edition in one language. `edition` 0 is an unpublished proof."""
+
+    phrase: str
+    theme: str
+    title: str
+    issuer: str
+    language: str = "ja"
+    edition: int = 0
+    reading: str = ""
+    sub_copy: str = ""
+    lead: str = ""
+    starts: str = ""
+    ends: str = ""
+    issuer_note: str = ""
+    contact: str = ""
+    loose_ties: str = ""
+    #: The host people may type and trust, such as tsunagari.example.jp.
+    site_host: str = ""
+    small_things: tuple[SmallThing, ...] = ()
+    places: tuple[Place, ...] = ()
+    desks: tuple[DeskLine, ...] = ()
+    chart: Chart | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data that `from_json` reads back to an equal Content."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        known = {field.name for field in fields(cls)}
+        words = {key: value for key, value in data.items() if key in known}
+        words["small_things"] = tuple(SmallThing(**item) for item in words.get("small_things", ()))
+        words["places"] = tuple(Place(**item) for item in words.get("places", ()))
+        words["desks"] = tuple(DeskLine(**item) for item in words.get("desks", ()))
+        chart = words.get("chart")
+        if chart is not None:
+            parts = tuple(ChartPart(**part) for part in chart.get("parts", ()))
+            words["chart"] = Chart(**{**chart, "parts": parts})
+        return cls(**words)
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What is laid into a plate's panels. `logo` is a PNG that `logo.prepare` made.
+
+    An empty `name` is the unbranded kit of the network itself.
+    """
+
+    url: str
+    address: str
+    name: str = ""
+    contact: str = ""
+    logo: bytes = b""

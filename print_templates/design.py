@@ -1,0 +1,169 @@
+"""What a design must say, and where a member's imprint goes on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from django.template import Context, Engine
+from django.utils import translation
+from django.utils.safestring import mark_safe
+
+from print_templates import designs, typeset
+from print_templates.chart import parts_svg
+from print_templates.content import Content
+from print_templates.qr import QUIET_ZONE
+from print_templates.sheet import Finish, Layout, Sheet, layout, medium
+from print_templates.themes import theme as find_theme
+from print_templates.themes.theme import BLACK, LIGHT, Align, Box, Medium, Placement, Theme
+
+
+@dataclass(frozen=True)
+class TextSlot:
+    """One run of imprinted text: its box in mm from the trim's top left, sizes in pt, most lines."""
+
+    box: Box
+    size: float
+    smallest: float
+    lines: int = 1
+    weight: int = 400
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The room of one imprint on a page: code (without quiet zone), name, contact, address and logo.
+
+    Without a logo the name begins where the logo would.
+    """
+
+    page: int
+    code: Box
+    name: TextSlot
+    contact: TextSlot
+    address: TextSlot
+    logo: Box
+
+    @property
+    def card(self) -> Box:
+        """The code with its quiet zone, as wide as the coarsest code we print needs (29 modules)."""
+        quiet = self.code.width * QUIET_ZONE / 29
+        return Box(
+            self.code.x - quiet, self.code.y - quiet, self.code.width + 2 * quiet, self.code.height + 2 * quiet
+        )
+
+
+@dataclass(frozen=True)
+class Design:
+    """A folder of `designs/`: its sheets, the surface each page shows, and its panels on a sheet."""
+
+    key: str
+    sheets: tuple[Sheet, ...]
+    surfaces: tuple[str, ...]
+    panels: Callable[[Sheet], tuple[Panel, ...]]
+
+    @property
+    def folder(self) -> Path:
+        return Path(designs.__path__[0]) / self.key
+
+    def sheet(self, key: str) -> Sheet:
+        """The sheet of that key. Raises KeyError when the design has none."""
+        return {sheet.key: sheet for sheet in self.sheets}[key]
+
+
+@cache
+def all_designs() -> dict[str, Design]:
+    """Every design by key: each folder of `designs/` that has a `DESIGN`."""
+    found = [import_module(f"{designs.__name__}.{module.name}").DESIGN for module in iter_modules(designs.__path__)]
+    order = ("poster", "flyer", "fan")
+    found.sort(key=lambda design: (order.index(design.key) if design.key in order else 99, design.key))
+    return {design.key: design for design in found}
+
+
+@cache
+def engine() -> Engine:
+    return Engine(
+        dirs=[str(Path(folder)) for folder in designs.__path__],
+        builtins=["django.templatetags.i18n", "django.templatetags.l10n"],
+        autoescape=True,
+    )
+
+
+@dataclass(frozen=True)
+class PageArt:
+    """What a template needs of one page: its artwork and where its phrase and sub-copy stand."""
+
+    surface: str
+    artwork: str
+    phrase: dict[str, Any] | None
+    sub_copy: dict[str, Any] | None
+
+
+def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
+    """The room the theme gives to words on a surface, in mm."""
+    return {"box": place.box.scaled(sheet.width, sheet.height), "ink": place.ink, "align": place.align}
+
+
+def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish) -> PageArt:
+    """One page's drawing with its phrase fitted into the room the theme leaves for it."""
+    svg = theme.compose(surface, sheet.width, sheet.height, layout(sheet, finish).bleed, medium(finish))
+    phrase = sub_copy = None
+    if surface in theme.phrases:
+        phrase = words(theme.phrases[surface], sheet)
+        box = phrase["box"]
+        setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
+        phrase |= {"lines": setting.lines, "size": setting.size}
+    if surface in theme.sub_copies:
+        sub_copy = words(theme.sub_copies[surface], sheet)
+    return PageArt(surface, mark_safe(svg), phrase, sub_copy)  # noqa: S308  our own drawing
+
+
+def html(design: Design, content: Content, sheet: Sheet, finish: Finish) -> str:
+    """The design's pages as one HTML document, to be laid out as it stands."""
+    place = layout(sheet, finish)
+    theme = find_theme(content.theme)
+    with translation.override(content.language):
+        context = Context(
+            {
+                "content": content,
+                "pages": [page_art(theme, surface, content, sheet, finish) for surface in design.surfaces],
+                "panels": design.panels(sheet),
+                "chart": chart(content, theme, medium(finish)),
+                "sheet": sheet,
+                "finish": finish,
+                "layout": place,
+                "variables": mark_safe(variables(theme, sheet, place, medium(finish))),  # noqa: S308  numbers and inks
+                "style": mark_safe(style(design)),  # noqa: S308  our own files
+            }
+        )
+        return engine().get_template(f"{design.key}/page.html").render(context)
+
+
+def chart(content: Content, theme: Theme, to: Medium) -> str:
+    """The edition's figure as SVG in the theme's inks, or nothing."""
+    if content.chart is None:
+        return ""
+    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to))
+    return mark_safe(svg)  # noqa: S308  numbers and escaped labels
+
+
+@cache
+def style(design: Design) -> str:
+    shared = (design.folder.parent / "page.css").read_text()
+    return shared + (design.folder / "style.css").read_text()
+
+
+def variables(theme: Theme, sheet: Sheet, place: Layout, to: Medium) -> str:
+    """Page size, trim position and the theme's inks as CSS; 1rem is a hundredth of the trim's width."""
+    inks = "".join(f"--{name}:{ink.paint(to)};" for name, ink in theme.inks.items())
+    return (
+        f"@page{{size:{place.width}mm {place.height}mm;margin:0}}"
+        f"html{{font-size:{sheet.width / 100}mm;{inks}"
+        f"--trim-x:{place.trim.x}mm;--trim-y:{place.trim.y}mm;"
+        f"--trim-width:{sheet.width}mm;--trim-height:{sheet.height}mm;"
+        f"--bleed-x:{place.trim.x - place.bleed}mm;--bleed-y:{place.trim.y - place.bleed}mm;"
+        f"--bleed-width:{sheet.width + 2 * place.bleed}mm;--bleed-height:{sheet.height + 2 * place.bleed}mm}}"
+    )

@@ -1,0 +1,34 @@
+"""The flyer: the front is the poster's sister, the back informs."""
+
+from print_templates.design import Design, Panel, TextSlot
+from print_templates.designs.poster.panel import panel
+from print_templates.sheet import Sheet, points
+from print_templates.themes.theme import Box
+
+SHEETS = (Sheet("a4", 210, 297),)
+
+
+def back_panel(sheet: Sheet) -> Panel:
+    """The panel at the foot of the back, in shares of the sheet's width."""
+    width, height = sheet.width, sheet.height
+    code = 0.17
+
+    def slot(x: float, rise: float, w: float, h: float, share: float, lines: int, weight: int) -> TextSlot:
+        box = Box(x * width, height - rise * width, w * width, h * width)
+        return TextSlot(box, points(share * width), points(0.0135 * width), lines, weight)
+
+    return Panel(
+        page=1,
+        code=Box((1 - 0.075 - code) * width, height - (0.088 + code) * width, code * width, code * width),
+        logo=Box(0.075 * width, height - 0.236 * width, 0.15 * width, 0.07 * width),
+        name=slot(0.075, 0.24, 0.56, 0.078, 0.029, 2, 700),
+        contact=slot(0.075, 0.15, 0.56, 0.026, 0.021, 1, 400),
+        address=slot(0.075, 0.114, 0.56, 0.024, 0.019, 1, 700),
+    )
+
+
+def panels(sheet: Sheet) -> tuple[Panel, ...]:
+    return (panel(sheet), back_panel(sheet))
+
+
+DESIGN = Design("flyer", SHEETS, ("poster", "flyer_back"), panels)

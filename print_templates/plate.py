@@ -1,0 +1,63 @@
+"""An edition's words laid out once: HTML to a finished plate. The only importer of WeasyPrint."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from print_templates import press
+from print_templates.content import Content
+from print_templates.design import Design, Panel, html
+from print_templates.fonts import fontconfig_file
+from print_templates.sheet import Finish, Layout, Sheet, layout
+
+#: Raised whenever the same words would come out as other bytes; part of every plate's identity.
+CODE_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A laid out PDF with empty panels, and the geometry its imprint needs."""
+
+    pdf: bytes
+    finish: Finish
+    sheet: Sheet
+    panels: tuple[Panel, ...]
+
+    @property
+    def layout(self) -> Layout:
+        return layout(self.sheet, self.finish)
+
+
+@cache
+def engine() -> Any:
+    """WeasyPrint, imported late: it takes a second, and fontconfig reads its file when it is loaded."""
+    os.environ["FONTCONFIG_FILE"] = str(fontconfig_file())
+    import weasyprint
+
+    return weasyprint
+
+
+@cache
+def font_configuration() -> Any:
+    engine()
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+def lay_out(design: Design, content: Content, sheet: Sheet, finish: Finish) -> Plate:
+    """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
+    weasyprint = engine()
+    from print_templates.fetch import AssetFetcher
+
+    document = weasyprint.HTML(
+        string=html(design, content, sheet, finish), url_fetcher=AssetFetcher({}), base_url="asset:"
+    )
+    raw = document.write_pdf(
+        font_config=font_configuration(),
+        pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
+        pdf_identifier=b"tsunagari-kit",
+    )
+    pdf = press.finish(raw, sheet, finish, press.Title(content.title, design.key, content.language))
+    return Plate(pdf, finish, sheet, design.panels(sheet))

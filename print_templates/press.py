@@ -1,0 +1,219 @@
+"""What turns a laid out PDF into one a print shop takes: boxes, トンボ, output intent, die line, metadata."""
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from print_templates.sheet import Finish, Layout, Sheet, layout, points
+
+PROFILE = Path(__file__).parent / "color" / "FOGRA39L_coated.icc"
+#: Hairline of crop marks in pt; 0.25 pt is the thinnest line a press keeps.
+MARK_WIDTH = 0.25
+#: Length of a crop mark in mm.
+MARK_LENGTH = 10.0
+PRODUCER = "Tsunagari Kit"
+#: Plates carry no clock: dates come with the edition, in the imprint step.
+EPOCH = "D:20000101000000Z"
+
+
+@dataclass(frozen=True)
+class Title:
+    """What the document is called, and its language."""
+
+    campaign: str
+    design: str
+    language: str
+
+    def __str__(self) -> str:
+        return f"{self.campaign} ({self.design})"
+
+
+def finish(raw: bytes, sheet: Sheet, to: Finish, title: Title) -> bytes:
+    """The PDF with exact boxes and metadata; for the press also marks, die line and output intent."""
+    place = layout(sheet, to)
+    with Pdf.open(BytesIO(raw)) as pdf:
+        for page in pdf.pages:
+            set_boxes(page, place, to)
+            keep_state(pdf, page)
+            if to == "press":
+                add_marks(pdf, page, sheet, place)
+        if to == "press":
+            add_output_intent(pdf)
+        describe(pdf, title, to)
+        return saved(pdf)
+
+
+def saved(pdf: Pdf) -> bytes:
+    """The PDF's bytes; equal objects give equal bytes."""
+    target = BytesIO()
+    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return target.getvalue()
+
+
+def box(x: float, y: float, width: float, height: float) -> Array:
+    """A PDF rectangle from mm, origin bottom left, rounded to a thousandth of a point."""
+    corners = (points(x), points(y), points(x + width), points(y + height))
+    return Array([round(corner, 3) for corner in corners])
+
+
+def keep_state(pdf: Pdf, page: pikepdf.Page) -> None:
+    """Close the layout's graphics state, so that what is added later starts in the page's own coordinates."""
+    page.contents_add(pdf.make_stream(b"q\n"), prepend=True)
+    page.contents_add(pdf.make_stream(b"\nQ\n"))
+
+
+def set_boxes(page: pikepdf.Page, place: Layout, to: Finish) -> None:
+    """Media, bleed and trim boxes with the origin at 0; the media and crop box are the same.
+
+    What is printed at home or in an office is not trimmed: there every box is the paper.
+    """
+    trim, bleed = place.trim, place.bleed
+    bottom = place.height - trim.y - trim.height
+    page.MediaBox = box(0, 0, place.width, place.height)
+    page.CropBox = page.MediaBox
+    if to == "office":
+        page.TrimBox = page.BleedBox = page.MediaBox
+        return
+    page.TrimBox = box(trim.x, bottom, trim.width, trim.height)
+    page.BleedBox = box(trim.x - bleed, bottom - bleed, trim.width + 2 * bleed, trim.height + 2 * bleed)
+    if "/ArtBox" in page:
+        del page.ArtBox
+
+
+def marks(place: Layout) -> list[tuple[float, float, float, float]]:
+    """日本式トンボ as line segments in mm, origin bottom left.
+
+    At each corner one pair of lines points at the trim and one at the bleed, 3 mm apart; a
+    centre mark stands on each side. All of it lies outside the bleed.
+    """
+    trim, bleed = place.trim, place.bleed
+    left, right = trim.x, trim.x + trim.width
+    bottom = place.height - trim.y - trim.height
+    top = bottom + trim.height
+    lines = []
+    for edge, outward in ((left, -1), (right, 1)):
+        for offset in (0, outward * bleed):
+            x = edge + offset
+            lines += [(x, top + bleed, x, top + bleed + MARK_LENGTH), (x, bottom - bleed, x, bottom - bleed - MARK_LENGTH)]
+    for edge, outward in ((bottom, -1), (top, 1)):
+        for offset in (0, outward * bleed):
+            y = edge + offset
+            lines += [(left - bleed, y, left - bleed - MARK_LENGTH, y), (right + bleed, y, right + bleed + MARK_LENGTH, y)]
+    return lines + centre_marks(left, right, bottom, top, bleed)
+
+
+def centre_marks(
+    left: float, right: float, bottom: float, top: float, bleed: float
+) -> list[tuple[float, float, float, float]]:
+    """A cross outside the bleed in the middle of each side."""
+    x, y = (left + right) / 2, (bottom + top) / 2
+    arm, near, far = MARK_LENGTH / 2, bleed + 1, bleed + MARK_LENGTH
+    cross = bleed + 4
+    return [
+        (x, top + near, x, top + far), (x - arm, top + cross, x + arm, top + cross),
+        (x, bottom - near, x, bottom - far), (x - arm, bottom - cross, x + arm, bottom - cross),
+        (left - near, y, left - far, y), (left - cross, y - arm, left - cross, y + arm),
+        (right + near, y, right + far, y), (right + cross, y - arm, right + cross, y + arm),
+    ]  # fmt: skip
+
+
+def separation(pdf: Pdf, name: str, alternate: tuple[float, float, float, float]) -> pikepdf.Object:
+    """A spot colour space; `alternate` is how a proof shows its full tint in CMYK (0 to 1)."""
+    tint = Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0, 0, 0]), C1=Array(list(alternate))
+    )
+    return pdf.make_indirect(Array([Name.Separation, Name("/" + name), Name.DeviceCMYK, tint]))
+
+
+def add_marks(pdf: Pdf, page: pikepdf.Page, sheet: Sheet, place: Layout) -> None:
+    """Crop marks in registration colour, and for a round sheet its die line on a plate of its own."""
+    page.add_resource(separation(pdf, "All", (1, 1, 1, 1)), Name.ColorSpace, Name.Registration)
+    drawing = ["q /Registration CS 1 SCN", f"{MARK_WIDTH} w"]
+    for x1, y1, x2, y2 in marks(place):
+        drawing.append(f"{points(x1):.3f} {points(y1):.3f} m {points(x2):.3f} {points(y2):.3f} l S")
+    drawing.append("Q")
+    if sheet.die is not None:
+        page.add_resource(separation(pdf, "CutContour", (0, 1, 0, 0)), Name.ColorSpace, Name.CutContour)
+        overprint = Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1)
+        page.add_resource(overprint, Name.ExtGState, Name.Overprint)
+        drawing += die_line(sheet, place)
+    page.contents_add(pdf.make_stream(("\n".join(drawing) + "\n").encode()))
+
+
+def die_line(sheet: Sheet, place: Layout) -> list[str]:
+    """The round cut and its finger hole, stroked as CutContour and overprinting what lies below."""
+    die = sheet.die
+    if die is None:
+        return []
+    x = place.trim.x + place.trim.width / 2
+    bottom = place.height - place.trim.y - place.trim.height
+    y = bottom + place.trim.height / 2
+    edge = y - die.diameter / 2
+    return [
+        "q /Overprint gs /CutContour CS 1 SCN 0.5 w",
+        circle(x, y, die.diameter / 2),
+        circle(x, edge + die.hole_rise, die.hole / 2),
+        "Q",
+    ]
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """A stroked circle (mm) of four Bézier arcs; 0.5523 keeps them within 0.03 % of the radius."""
+    x, y, radius = points(x), points(y), points(radius)
+    k = 0.5523 * radius
+    arcs = [
+        (x + radius, y + k, x + k, y + radius, x, y + radius),
+        (x - k, y + radius, x - radius, y + k, x - radius, y),
+        (x - radius, y - k, x - k, y - radius, x, y - radius),
+        (x + k, y - radius, x + radius, y - k, x + radius, y),
+    ]
+    curves = " ".join(" ".join(f"{value:.3f}" for value in arc) + " c" for arc in arcs)
+    return f"{x + radius:.3f} {y:.3f} m {curves} s"
+
+
+@cache
+def compressed_profile() -> bytes:
+    return zlib.compress(PROFILE.read_bytes(), 9)
+
+
+def add_output_intent(pdf: Pdf) -> None:
+    """The printing condition the ink values are meant for (PDF/X-4, ISO 15930-7, 6.2)."""
+    profile = pikepdf.Stream(pdf, compressed_profile(), Filter=Name.FlateDecode, N=4)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputConditionIdentifier=String("FOGRA39"),
+        OutputCondition=String("Offset, coated paper (ISO 12647-2)"),
+        RegistryName=String("http://www.color.org"),
+        Info=String("FOGRA39L coated"),
+        DestOutputProfile=pdf.make_indirect(profile),
+    )
+    pdf.Root.OutputIntents = Array([intent])
+
+
+def describe(pdf: Pdf, title: Title, to: Finish) -> None:
+    """Title, language and producer; what else the layout engine wrote about itself and the clock goes."""
+    for key in list(pdf.docinfo.keys()):
+        del pdf.docinfo[key]
+    pdf.docinfo["/Title"] = str(title)
+    pdf.docinfo["/Producer"] = PRODUCER
+    pdf.docinfo["/Creator"] = PRODUCER
+    pdf.docinfo["/CreationDate"] = EPOCH
+    pdf.docinfo["/ModDate"] = EPOCH
+    pdf.Root.Lang = String(title.language)
+    if to == "press":
+        pdf.docinfo["/Trapped"] = Name("/False")
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:title"] = str(title)
+        metadata["pdf:Producer"] = PRODUCER
+        metadata["xmp:CreatorTool"] = PRODUCER
+        for key in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
+            metadata[key] = "2000-01-01T00:00:00+00:00"
+        if to == "press":
+            metadata["pdf:Trapped"] = "False"
+            metadata["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"

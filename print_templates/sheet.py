@@ -1,0 +1,81 @@
+"""Paper: sheets, finishes and where the trim lies on the medium. All lengths in millimetres."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from print_templates.themes.theme import Box, Medium
+
+Finish = Literal["press", "office"]
+FINISHES: tuple[Finish, ...] = ("press", "office")
+
+#: Bleed that Japanese print shops ask for (塗り足し).
+BLEED = 3.0
+#: Room outside the bleed for crop marks of 10 mm and a little air.
+SLUG = 12.0
+#: Nothing that must be read comes nearer to the trim than this.
+SAFE = 5.0
+
+
+@dataclass(frozen=True)
+class Die:
+    """A round cut with a finger hole: diameters, and the hole's centre above the lower edge."""
+
+    diameter: float
+    hole: float
+    hole_rise: float
+    #: Keep-out rings inside the edge and around the hole.
+    keep_out: float = 5.0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A trim size. A sheet with a die is cut round; `paper` is set when it is cut out of larger paper."""
+
+    key: str
+    width: float
+    height: float
+    die: Die | None = None
+    paper: tuple[float, float] | None = None
+    #: Finishes that make sense for this sheet.
+    finishes: tuple[Finish, ...] = FINISHES
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One page's geometry: media size, the trim on it (origin top left), and the bleed around the trim."""
+
+    width: float
+    height: float
+    trim: Box
+    bleed: float
+
+    @property
+    def medium_size(self) -> tuple[float, float]:
+        return (self.width, self.height)
+
+
+def layout(sheet: Sheet, finish: Finish) -> Layout:
+    """Where the trim of a sheet lies on the medium of a finish."""
+    if finish == "press":
+        edge = BLEED + SLUG
+        trim = Box(edge, edge, sheet.width, sheet.height)
+        return Layout(sheet.width + 2 * edge, sheet.height + 2 * edge, trim, BLEED)
+    if sheet.paper is None:
+        return Layout(sheet.width, sheet.height, Box(0, 0, sheet.width, sheet.height), 0)
+    width, height = sheet.paper
+    trim = Box((width - sheet.width) / 2, (height - sheet.height) / 2, sheet.width, sheet.height)
+    return Layout(width, height, trim, 0)
+
+
+def medium(finish: Finish) -> Medium:
+    """The colour world of a finish: ink values for the press, sRGB for everything else."""
+    return "press" if finish == "press" else "office"
+
+
+def points(mm: float) -> float:
+    """Millimetres as PDF points (1 pt = 1/72 in)."""
+    return mm * 72 / 25.4
+
+
+def millimetres(pt: float) -> float:
+    return pt * 25.4 / 72
