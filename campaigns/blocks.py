@@ -9,13 +9,18 @@ class QuoteBlock(blocks.StructBlock):
     """Something somebody said, and in what role; never a private person's name."""
 
     text = blocks.TextBlock(label=_("Words"))
-    role = blocks.CharBlock(label=_("Who said it"), required=False, help_text=_("A role, not a person's name."))
+    role = blocks.CharBlock(
+        label=_("Who said it"), required=False, help_text=_("A role, not a person's name.")
+    )
 
     class Meta:
         icon = "openquote"
         label = _("Quote")
         template = "blocks/quote.html"
-        preview_value = {"text": "ここに来ると、だれかが「おかえり」と言ってくれます。", "role": "利用している方"}
+        preview_value = {
+            "text": "ここに来ると、だれかが「おかえり」と言ってくれます。",
+            "role": "利用している方",
+        }
         description = _("A sentence that stands by itself")
 
 
@@ -31,5 +36,10 @@ class Body(blocks.StreamBlock):
         preview_value="<p>すれちがう人にあいさつをする。それだけで、まちは少しあたたかくなります。</p>",
         description=_("Text with links and lists"),
     )  # fmt: skip
-    picture = ImageBlock(label=_("Picture"), icon="image", template="blocks/picture.html", description=_("A picture with its description"))
+    picture = ImageBlock(
+        label=_("Picture"),
+        icon="image",
+        template="blocks/picture.html",
+        description=_("A picture with its description"),
+    )
     quote = QuoteBlock()

@@ -10,7 +10,7 @@ from print_templates.themes import themes
 
 def theme_choices() -> list[tuple[str, str]]:
     """Every theme by key with its translated label."""
-    return [(key, _(theme.label)) for key, theme in themes().items()]
+    return [(key, str(_(theme.label))) for key, theme in themes().items()]
 
 
 class CampaignForm(WagtailAdminPageForm):
@@ -37,8 +37,11 @@ class CampaignForm(WagtailAdminPageForm):
         ]
         chosen = statuses.count("chosen")
         if chosen > 1:
-            self.add_error(None, _("Two catchphrases are chosen. Please leave the status “chosen” on one only."))
+            self.add_error(
+                None, _("Two catchphrases are chosen. Please leave the status “chosen” on one only.")
+            )
         elif chosen == 0 and self.is_publishing:
             self.add_error(
-                None, _("Choose one catchphrase before publishing: set its status to “chosen”. Nothing is lost.")
+                None,
+                _("Choose one catchphrase before publishing: set its status to “chosen”. Nothing is lost."),
             )

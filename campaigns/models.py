@@ -35,7 +35,8 @@ class NoChosenPhrase(ValidationError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Choose one catchphrase before publishing: set its status to “chosen”."), code="no_chosen_phrase"
+            _("Choose one catchphrase before publishing: set its status to “chosen”."),
+            code="no_chosen_phrase",
         )
 
 
@@ -50,7 +51,9 @@ class CampaignPage(Page):
     )
     contact_phone = models.CharField(_("telephone for questions"), max_length=30, blank=True)
     contact_note = models.CharField(_("hours and place for questions"), max_length=120, blank=True)
-    lead = models.TextField(_("lead"), max_length=160, help_text=_("Two or three sentences below the phrase."))
+    lead = models.TextField(
+        _("lead"), max_length=160, help_text=_("Two or three sentences below the phrase.")
+    )
     body = StreamField(Body(), verbose_name=_("body"), blank=True)
     loose_ties = models.TextField(
         _("what loose ties are"), max_length=160, blank=True, help_text=_("Printed on the back of the flyer.")
@@ -150,7 +153,9 @@ class Catchphrase(TranslatableMixin, Orderable):
         help_text=_("4 to 24 letters. A space shows where a line may break."),
     )  # fmt: skip
     reading = models.CharField(_("reading"), max_length=60, blank=True)
-    sub_copy = models.TextField(_("sub-copy"), max_length=60, blank=True, help_text=_("At most two short lines."))
+    sub_copy = models.TextField(
+        _("sub-copy"), max_length=60, blank=True, help_text=_("At most two short lines.")
+    )
     theme = models.CharField(_("theme"), max_length=30, choices=theme_choices, default="coast")
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CANDIDATE)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
@@ -219,14 +224,16 @@ class EditionManager(models.Manager["Edition"]):
 class Edition(models.Model):
     """One frozen, numbered state of what prints."""
 
-    campaign = models.ForeignKey(CampaignPage, models.CASCADE, related_name="editions", verbose_name=_("campaign"))
+    campaign = models.ForeignKey(
+        CampaignPage, models.CASCADE, related_name="editions", verbose_name=_("campaign")
+    )
     number = models.PositiveIntegerField(_("number"))
     words = models.JSONField(_("words"))
     #: WOFF2 with the letters of the phrase alone, for the web page.
     lettering = models.BinaryField(_("lettering"), blank=True, default=b"")
     published_at = models.DateTimeField(_("published"), default=timezone.now)
 
-    objects: ClassVar[EditionManager] = EditionManager()  # type: ignore[assignment]
+    objects: ClassVar[EditionManager] = EditionManager()
 
     class Meta:
         ordering = ["-number"]
@@ -235,7 +242,10 @@ class Edition(models.Model):
         verbose_name_plural = _("editions")
 
     def __str__(self) -> str:
-        return _("%(campaign)s, edition %(number)s") % {"campaign": self.campaign.title, "number": self.number}
+        return _("%(campaign)s, edition %(number)s") % {
+            "campaign": self.campaign.title,
+            "number": self.number,
+        }
 
     @cached_property
     def content(self) -> Content:
@@ -287,7 +297,9 @@ def current_campaign(language: str | None = None) -> CampaignPage | None:
     choice = CampaignChoice.objects.select_related("pinned").filter(pinned__live=True).first()
     page = choice.pinned if choice else None
     if page is None:
-        page = pick_current(list(live.filter(locale__language_code=settings.LANGUAGE_CODE)), timezone.localdate())
+        page = pick_current(
+            list(live.filter(locale__language_code=settings.LANGUAGE_CODE)), timezone.localdate()
+        )
     if page is None or language in (None, page.locale.language_code):
         return page
     return live.filter(translation_key=page.translation_key, locale__language_code=language).first() or page

@@ -11,7 +11,7 @@ from print_templates.themes import theme
 
 def edition_of(key: str) -> Edition:
     """The edition whose `style_key` this is. Raises Http404."""
-    number, _, digest = key.partition("-")
+    number = key.partition("-")[0]
     if not number.isdigit():
         raise Http404
     edition = get_object_or_404(Edition, pk=int(number))

@@ -48,12 +48,21 @@ class OrganisationViewSet(SnippetViewSet):
     list_display = ["name", "kind", "area", "is_approved"]
     list_filter = ["kind", "is_approved"]
     search_fields = ["name", "reading"]
-    edit_handler = ObjectList([
-        MultiFieldPanel([FieldPanel("name"), FieldPanel("reading"), FieldPanel("print_name"), FieldPanel("slug")], _("Name")),
-        FieldPanel("logo"),
-        MultiFieldPanel([FieldPanel("kind"), FieldPanel("area"), FieldPanel("phone"), FieldPanel("website")], _("About")),
-        FieldPanel("is_approved"),
-    ], base_form_class=OrganisationForm)
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [FieldPanel("name"), FieldPanel("reading"), FieldPanel("print_name"), FieldPanel("slug")],
+                _("Name"),
+            ),
+            FieldPanel("logo"),
+            MultiFieldPanel(
+                [FieldPanel("kind"), FieldPanel("area"), FieldPanel("phone"), FieldPanel("website")],
+                _("About"),
+            ),
+            FieldPanel("is_approved"),
+        ],
+        base_form_class=OrganisationForm,
+    )
 
 
 class PlacementViewSet(SnippetViewSet):

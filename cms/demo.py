@@ -112,10 +112,14 @@ def user_with(email: str, make: Callable[..., User], **fields: Any) -> User:
 
 def load_people() -> None:
     """Staff, the organisations with their logos, and one person each."""
-    user_with(STAFF_EMAIL, User.objects.create_user, password=STAFF_PASSWORD, is_staff=True, is_superuser=True)
+    user_with(
+        STAFF_EMAIL, User.objects.create_user, password=STAFF_PASSWORD, is_staff=True, is_superuser=True
+    )
     areas = {area.code: area for area in Area.objects.all()}
     for row in read("organisations"):
-        organisation = Organisation.objects.filter(slug=row["slug"]).first() or create_organisation(row, areas)
+        organisation = Organisation.objects.filter(slug=row["slug"]).first() or create_organisation(
+            row, areas
+        )
         person = user_with(row["email"], User.objects.create_user)
         Membership.objects.get_or_create(
             user=person, organisation=organisation, defaults={"role": Membership.Role.ADMINISTRATOR}
@@ -139,9 +143,13 @@ def load_home(locale: Locale) -> HomePage:
     if home is None:
         root = Page.objects.get(depth=1)
         home = root.add_child(
-            instance=HomePage(title="かながわつながりネットワーク", slug="top", locale=locale, introduction=INTRODUCTION)
+            instance=HomePage(
+                title="かながわつながりネットワーク", slug="top", locale=locale, introduction=INTRODUCTION
+            )
         )
-    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname="localhost", is_default_site=True
+    )
     welcome = site.root_page if site.pk else None
     site.root_page, site.site_name = home, home.title
     site.save()
@@ -168,7 +176,10 @@ def load_pages(locale: Locale) -> CampaignPage:
 
 def campaign_page(locale: Locale) -> CampaignPage:
     row = read("campaign")
-    quotes = {"quote": lambda value: {"text": value, "role": ""}, "paragraph": lambda value: f"<p>{value}</p>"}
+    quotes = {
+        "quote": lambda value: {"text": value, "role": ""},
+        "paragraph": lambda value: f"<p>{value}</p>",
+    }
     body = [(block["type"], quotes.get(block["type"], str)(block["value"])) for block in row["body"]]
     words = ("title", "slug", "issuer", "issuer_note", "contact_phone", "contact_note", "lead", "loose_ties")
     page = CampaignPage(
@@ -196,7 +207,10 @@ def load_placements(campaign: CampaignPage) -> None:
     for row in read("placements"):
         fields = {key: row[key] for key in ("place", "material", "count", "status", "until")}
         Placement.objects.create(
-            organisation=members[row["organisation"]], campaign=campaign, area=areas[row["area_code"]], **fields
+            organisation=members[row["organisation"]],
+            campaign=campaign,
+            area=areas[row["area_code"]],
+            **fields,
         )
 
 

@@ -42,7 +42,7 @@ class StaffSecondFactor:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         entering = request.path.startswith(reverse("wagtailadmin_home"))
-        if settings.STAFF_MFA_REQUIRED and entering and request.user.is_authenticated:
-            if not is_mfa_enabled(request.user):
-                return redirect("mfa_index")
+        needed = settings.STAFF_MFA_REQUIRED and entering and request.user.is_authenticated
+        if needed and not is_mfa_enabled(request.user):
+            return redirect("mfa_index")
         return self.get_response(request)

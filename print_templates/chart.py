@@ -5,8 +5,8 @@ from django.utils.html import escape
 from print_templates.content import Chart, ChartPart
 
 WIDTH, HEIGHT = 400.0, 90.0
-#: A narrower part has no room for its words; the text beside the chart names it.
-LABELLED = 36.0
+#: Size of the labels; a part too narrow for its label goes without, the text alternative names it.
+TYPE = 17.0
 
 
 def parts_svg(chart: Chart, paint: str, quiet: str, text: str) -> str:
@@ -20,7 +20,7 @@ def parts_svg(chart: Chart, paint: str, quiet: str, text: str) -> str:
         reached += part.value
         ink = paint if reached <= float(chart.value) + 0.05 else quiet
         shapes.append(f'<rect x="{x:.1f}" y="8" width="{max(width - 2, 1):.1f}" height="44" fill="{ink}"/>')
-        if width > LABELLED:
+        if width > len(part.label) * TYPE:
             shapes.append(label(part, x, text))
         x += width
     return (
@@ -32,6 +32,6 @@ def parts_svg(chart: Chart, paint: str, quiet: str, text: str) -> str:
 def label(part: ChartPart, x: float, text: str) -> str:
     """A part's words under its left edge."""
     return (
-        f'<text x="{x:.1f}" y="76" font-size="17" font-family="BIZ UDPGothic" fill="{text}">'
+        f'<text x="{x:.1f}" y="76" font-size="{TYPE:g}" font-family="BIZ UDPGothic" fill="{text}">'
         f"{escape(part.label)}</text>"
     )

@@ -52,7 +52,10 @@ class Panel:
         """The code with its quiet zone, as wide as the coarsest code we print needs (29 modules)."""
         quiet = self.code.width * QUIET_ZONE / 29
         return Box(
-            self.code.x - quiet, self.code.y - quiet, self.code.width + 2 * quiet, self.code.height + 2 * quiet
+            self.code.x - quiet,
+            self.code.y - quiet,
+            self.code.width + 2 * quiet,
+            self.code.height + 2 * quiet,
         )
 
 
@@ -77,7 +80,9 @@ class Design:
 @cache
 def all_designs() -> dict[str, Design]:
     """Every design by key: each folder of `designs/` that has a `DESIGN`."""
-    found = [import_module(f"{designs.__name__}.{module.name}").DESIGN for module in iter_modules(designs.__path__)]
+    found = [
+        import_module(f"{designs.__name__}.{module.name}").DESIGN for module in iter_modules(designs.__path__)
+    ]
     order = ("poster", "flyer", "fan")
     found.sort(key=lambda design: (order.index(design.key) if design.key in order else 99, design.key))
     return {design.key: design for design in found}
@@ -118,7 +123,7 @@ def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish:
         phrase |= {"lines": setting.lines, "size": setting.size}
     if surface in theme.sub_copies:
         sub_copy = words(theme.sub_copies[surface], sheet)
-    return PageArt(surface, mark_safe(svg), phrase, sub_copy)  # noqa: S308  our own drawing
+    return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 
 def html(design: Design, content: Content, sheet: Sheet, finish: Finish) -> str:
@@ -135,8 +140,8 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish) -> str:
                 "sheet": sheet,
                 "finish": finish,
                 "layout": place,
-                "variables": mark_safe(variables(theme, sheet, place, medium(finish))),  # noqa: S308  numbers and inks
-                "style": mark_safe(style(design)),  # noqa: S308  our own files
+                "variables": mark_safe(variables(theme, sheet, place, medium(finish))),
+                "style": mark_safe(style(design)),
             }
         )
         return engine().get_template(f"{design.key}/page.html").render(context)
@@ -147,7 +152,7 @@ def chart(content: Content, theme: Theme, to: Medium) -> str:
     if content.chart is None:
         return ""
     svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to))
-    return mark_safe(svg)  # noqa: S308  numbers and escaped labels
+    return mark_safe(svg)
 
 
 @cache

@@ -179,9 +179,13 @@ def embed(pdf: Pdf, face: Face, glyphs: dict[int, str]) -> pikepdf.Object:
     )  # fmt: skip
     return pdf.make_indirect(
         Dictionary(
-            Type=Name.Font, Subtype=Name.Type0, BaseFont=name, Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(descendant)]), ToUnicode=pdf.make_stream(to_unicode(glyphs)),
-        )  # fmt: skip
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_stream(to_unicode(glyphs)),
+        )
     )
 
 
@@ -222,12 +226,10 @@ def place(pdf: Pdf, page: pikepdf.Page, drawing: Drawing, fonts: dict[Face, pike
     resources = Dictionary(Font=Dictionary(), XObject=Dictionary())
     for face in drawing.glyphs:
         resources.Font["/" + resource(face)] = fonts[face]
-    for name, picture in drawing.images.items():
-        resources.XObject["/" + name] = pdf.make_indirect(embed_image(pdf, picture))
+    for image, picture in drawing.images.items():
+        resources.XObject["/" + image] = pdf.make_indirect(embed_image(pdf, picture))
     form = pdf.make_stream("\n".join(drawing.operators).encode())
     form.Type, form.Subtype = Name.XObject, Name.Form
     form.BBox, form.Resources = page.MediaBox, resources
     name = page.add_resource(form, Name.XObject, Name("/Imprint"))
     page.contents_add(pdf.make_stream(f"q {name} Do Q\n".encode()))
-
-

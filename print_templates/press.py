@@ -99,11 +99,17 @@ def marks(place: Layout) -> list[tuple[float, float, float, float]]:
     for edge, outward in ((left, -1), (right, 1)):
         for offset in (0, outward * bleed):
             x = edge + offset
-            lines += [(x, top + bleed, x, top + bleed + MARK_LENGTH), (x, bottom - bleed, x, bottom - bleed - MARK_LENGTH)]
+            lines += [
+                (x, top + bleed, x, top + bleed + MARK_LENGTH),
+                (x, bottom - bleed, x, bottom - bleed - MARK_LENGTH),
+            ]
     for edge, outward in ((bottom, -1), (top, 1)):
         for offset in (0, outward * bleed):
             y = edge + offset
-            lines += [(left - bleed, y, left - bleed - MARK_LENGTH, y), (right + bleed, y, right + bleed + MARK_LENGTH, y)]
+            lines += [
+                (left - bleed, y, left - bleed - MARK_LENGTH, y),
+                (right + bleed, y, right + bleed + MARK_LENGTH, y),
+            ]
     return lines + centre_marks(left, right, bottom, top, bleed)
 
 

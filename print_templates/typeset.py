@@ -1,8 +1,9 @@
 """Japanese composition: phrase breaks, and the largest size at which a phrase fits its box."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import budoux
 import uharfbuzz as hb
@@ -25,12 +26,18 @@ def parser() -> budoux.Parser:
     return budoux.load_default_japanese_parser()
 
 
+#: Where a display line may break although BudouX keeps the phrase whole: before a polite request.
+ALSO_BREAKS = re.compile(r"(?<=[てで])(?=ください)")
+
+
+def phrase_units(word: str) -> list[str]:
+    """The phrases of one word, in order; together they are the word."""
+    return [unit for phrase in parser().parse(word) for unit in ALSO_BREAKS.split(phrase)]
+
+
 def chunks(text: str) -> list[str]:
-    """The units between which a line may break: words at spaces, and BudouX phrases inside them."""
-    found: list[str] = []
-    for word in text.split():
-        found += parser().parse(word)
-    return found
+    """The units between which a line may break: words at spaces, and phrases inside them."""
+    return [unit for word in text.split() for unit in phrase_units(word)]
 
 
 def advance(text: str, face: Face) -> float:
@@ -59,13 +66,13 @@ def divide(text: str, count: int) -> list[list[str]]:
     words = text.split()
     units: list[tuple[str, bool]] = []
     for word in words:
-        for index, unit in enumerate(parser().parse(word)):
+        for index, unit in enumerate(phrase_units(word)):
             units.append((unit, index == 0 and bool(units)))
     ways = []
     for cuts in combinations(range(1, len(units)), count - 1):
         edges = (0, *cuts, len(units))
         lines = []
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             line = "".join((" " if spaced else "") + unit for unit, spaced in units[start:end])
             lines.append(line.strip())
         ways.append(lines)
@@ -81,9 +88,11 @@ def fit(text: str, width: float, height: float, *, weight: int = 900, most_lines
         raise ValueError("a phrase to be set has no text")
     face = LETTERING[weight]
     fixed = [line.strip() for line in text.splitlines() if line.strip()]
-    ways = [fixed] if len(fixed) > 1 else [
-        lines for count in range(1, most_lines + 1) for lines in divide(fixed[0], count)
-    ]
+    ways = (
+        [fixed]
+        if len(fixed) > 1
+        else [lines for count in range(1, most_lines + 1) for lines in divide(fixed[0], count)]
+    )
     settings = []
     for lines in ways:
         widest = max(advance(line, face) for line in lines)

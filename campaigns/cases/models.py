@@ -17,9 +17,13 @@ class Case(TranslatableMixin, index.Indexed, models.Model):
     area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("municipality"), related_name="cases")
     address = models.CharField(_("address"), max_length=120, blank=True)
     since = models.CharField(_("open since"), max_length=40, blank=True)
-    summary = models.CharField(_("in one sentence"), max_length=80, help_text=_("Printed on flyers. At most 80 letters."))
+    summary = models.CharField(
+        _("in one sentence"), max_length=80, help_text=_("Printed on flyers. At most 80 letters.")
+    )
     story = models.TextField(_("story"), blank=True)
-    first_visit = models.TextField(_("the first visit"), blank=True, help_text=_("What to expect when coming for the first time."))
+    first_visit = models.TextField(
+        _("the first visit"), blank=True, help_text=_("What to expect when coming for the first time.")
+    )
     registration = models.CharField(_("registration"), max_length=80, blank=True)
     hours = models.CharField(_("hours"), max_length=120, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
@@ -27,7 +31,13 @@ class Case(TranslatableMixin, index.Indexed, models.Model):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("reading"), FieldPanel("slug"), FieldPanel("area"), FieldPanel("address")],
+            [
+                FieldPanel("name"),
+                FieldPanel("reading"),
+                FieldPanel("slug"),
+                FieldPanel("area"),
+                FieldPanel("address"),
+            ],
             _("The place"),
         ),
         FieldPanel("summary"),

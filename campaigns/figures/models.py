@@ -25,11 +25,20 @@ class Figure(TranslatableMixin, ClusterableModel):
     expires_on = models.DateField(_("shown until"), null=True, blank=True)
 
     panels = [
-        MultiFieldPanel([FieldPanel("title"), FieldPanel("slug"), FieldPanel("value"), FieldPanel("unit")], _("The number")),
+        MultiFieldPanel(
+            [FieldPanel("title"), FieldPanel("slug"), FieldPanel("value"), FieldPanel("unit")],
+            _("The number"),
+        ),
         FieldPanel("alternative"),
         InlinePanel("parts", heading=_("Distribution"), label=_("Part")),
         MultiFieldPanel(
-            [FieldPanel("source"), FieldPanel("year"), FieldPanel("sample_size"), FieldPanel("note"), FieldPanel("expires_on")],
+            [
+                FieldPanel("source"),
+                FieldPanel("year"),
+                FieldPanel("sample_size"),
+                FieldPanel("note"),
+                FieldPanel("expires_on"),
+            ],
             _("Where it comes from"),
         ),
     ]

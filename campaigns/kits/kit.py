@@ -40,7 +40,14 @@ class KitFile:
     def etag(self) -> str:
         """A name for the very bytes: what the plate is and what is imprinted."""
         logo = hashlib.sha256(self.words.logo).hexdigest()
-        parts = (self.plate.sha256, self.words.name, self.words.contact, self.words.url, self.words.address, logo)
+        parts = (
+            self.plate.sha256,
+            self.words.name,
+            self.words.contact,
+            self.words.url,
+            self.words.address,
+            logo,
+        )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
     def pdf(self) -> bytes:

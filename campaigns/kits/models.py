@@ -1,3 +1,5 @@
+from typing import cast
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -7,6 +9,7 @@ from campaigns.members.models import Organisation, private_storage
 from campaigns.models import Edition
 from print_templates.design import all_designs
 from print_templates.plate import Plate as LaidOutPlate
+from print_templates.sheet import Finish
 
 
 class Plate(models.Model):
@@ -46,7 +49,7 @@ class Plate(models.Model):
         design = all_designs()[self.design]
         sheet = design.sheet(self.sheet)
         with self.pdf.open("rb") as file:
-            return LaidOutPlate(file.read(), self.finish, sheet, design.panels(sheet))
+            return LaidOutPlate(file.read(), cast("Finish", self.finish), sheet, design.panels(sheet))
 
 
 class PrintJob(models.Model):
@@ -92,5 +95,3 @@ class KitDownload(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation or settings.WAGTAIL_SITE_NAME}: {self.edition}"
-
-

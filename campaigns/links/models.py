@@ -29,7 +29,9 @@ class Placement(models.Model):
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="placements", verbose_name=_("member organisation")
     )
-    campaign = models.ForeignKey(CampaignPage, models.CASCADE, related_name="placements", verbose_name=_("campaign"))
+    campaign = models.ForeignKey(
+        CampaignPage, models.CASCADE, related_name="placements", verbose_name=_("campaign")
+    )
     place = models.CharField(_("place"), max_length=80)
     area = models.ForeignKey(Area, models.PROTECT, related_name="placements", verbose_name=_("municipality"))
     material = models.CharField(_("material"), max_length=10, choices=Material, default=Material.POSTER)
@@ -88,7 +90,12 @@ class ShortLink(models.Model):
         CampaignPage, models.SET_NULL, null=True, related_name="links", verbose_name=_("campaign")
     )
     organisation = models.ForeignKey(
-        Organisation, models.SET_NULL, null=True, blank=True, related_name="links", verbose_name=_("member organisation")
+        Organisation,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="links",
+        verbose_name=_("member organisation"),
     )
     placement = models.ForeignKey(
         Placement, models.SET_NULL, null=True, blank=True, related_name="links", verbose_name=_("placement")
@@ -100,7 +107,7 @@ class ShortLink(models.Model):
     is_networks_own = models.BooleanField(_("the network's own"), default=False)
     created_at = models.DateTimeField(_("issued"), auto_now_add=True)
 
-    objects: ClassVar[ShortLinkManager] = ShortLinkManager()  # type: ignore[assignment]
+    objects: ClassVar[ShortLinkManager] = ShortLinkManager()
 
     class Meta:
         ordering = ["-created_at"]
@@ -152,12 +159,16 @@ class ScanCount(models.Model):
 class HourCount(models.Model):
     """How often a campaign's codes were read in an hour."""
 
-    campaign = models.ForeignKey(CampaignPage, models.CASCADE, related_name="hour_counts", verbose_name=_("campaign"))
+    campaign = models.ForeignKey(
+        CampaignPage, models.CASCADE, related_name="hour_counts", verbose_name=_("campaign")
+    )
     hour = models.DateTimeField(_("hour"))
     count = models.PositiveIntegerField(_("count"), default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=("campaign", "hour"), name="one_count_per_campaign_and_hour")]
+        constraints = [
+            models.UniqueConstraint(fields=("campaign", "hour"), name="one_count_per_campaign_and_hour")
+        ]
         verbose_name = _("count by hour")
         verbose_name_plural = _("counts by hour")
 

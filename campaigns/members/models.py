@@ -71,13 +71,17 @@ class Organisation(models.Model):
         help_text=_("A shorter name for posters. Leave empty to print the full name."),
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.NPO)
-    area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("municipality"), related_name="organisations")
+    area = models.ForeignKey(
+        Area, models.PROTECT, verbose_name=_("municipality"), related_name="organisations"
+    )
     phone = models.CharField(_("telephone"), max_length=30, blank=True, validators=[validate_name])
     website = models.URLField(_("website"), blank=True)
     logo = models.FileField(_("logo"), upload_to="logos", storage=private_storage, blank=True)
     is_approved = models.BooleanField(_("approved"), default=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
-    people = models.ManyToManyField(User, through="Membership", related_name="organisations", verbose_name=_("people"))
+    people = models.ManyToManyField(
+        User, through="Membership", related_name="organisations", verbose_name=_("people")
+    )
 
     class Meta:
         ordering = ["reading", "name"]
@@ -118,7 +122,9 @@ class Membership(models.Model):
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.MEMBER)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=("user", "organisation"), name="one_membership_per_organisation")]
+        constraints = [
+            models.UniqueConstraint(fields=("user", "organisation"), name="one_membership_per_organisation")
+        ]
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
 

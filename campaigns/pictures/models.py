@@ -29,7 +29,9 @@ class Rendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="one_rendition_per_filter")
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="one_rendition_per_filter"
+            )
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,6 @@
 from cms.settings.base import *  # noqa: F403
 
 DEBUG = True
-SECRET_KEY = SECRET_KEY or "development-only"  # noqa: F405
+SECRET_KEY = SECRET_KEY or "development-only"
 ALLOWED_HOSTS = ["*"]
-STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

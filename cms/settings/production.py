@@ -3,17 +3,17 @@
 from cms.settings.base import *  # noqa: F403
 
 DEBUG = False
-SECRET_KEY = env.str("SECRET_KEY")  # noqa: F405
-DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL"))}  # noqa: F405
+SECRET_KEY = env.str("SECRET_KEY")
+DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL"))}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-PUBLIC_URL = env.str("PUBLIC_URL").rstrip("/")  # noqa: F405
-ALLOWED_HOSTS = ALLOWED_HOSTS or [PUBLIC_HOST]  # noqa: F405
-PRINT_JOBS = env.str("PRINT_JOBS", default="worker")  # noqa: F405
-TASKS["print"]["BACKEND"] = "django_tasks_db.DatabaseBackend"  # noqa: F405
-STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=True)  # noqa: F405
+PUBLIC_URL = env.str("PUBLIC_URL").rstrip("/")
+ALLOWED_HOSTS = ALLOWED_HOSTS or [PUBLIC_HOST]
+PRINT_JOBS = env.str("PRINT_JOBS", default="worker")
+TASKS["print"]["BACKEND"] = "django_tasks_db.DatabaseBackend"
+STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=True)
 
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)  # noqa: F405
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -65,7 +65,11 @@ def opened(path: Path, face: Face) -> TTFont:
 def cut(font: TTFont, characters: set[int], features: list[str]) -> TTFont:
     """The font with those characters only, without hints, and with the named layout features."""
     options = Options(
-        hinting=False, layout_features=features, name_IDs=["*"], notdef_outline=True, glyph_names=False,
+        hinting=False,
+        layout_features=features,
+        name_IDs=["*"],
+        notdef_outline=True,
+        glyph_names=False,
         drop_tables=["STAT", "BASE", "GPOS", "GDEF", "gasp", "HVAR", "avar", "vhea", "vmtx"],
     )
     if not features:

@@ -7,9 +7,8 @@ sub-copy's boxes outlined, so that the drawing can be judged by itself and with 
 import sys
 from pathlib import Path
 
-import pypdfium2
-import weasyprint
-
+from print_templates import raster
+from print_templates.plate import engine
 from print_templates.themes import theme as find_theme
 from print_templates.themes.theme import Medium, Theme
 
@@ -21,6 +20,9 @@ SIZES = {
     "fan_back": [(240, 240)],
     "hero": [(390, 520), (1280, 560)],
 }
+
+#: Medium, and whether the words' boxes are outlined.
+LOOKS: tuple[tuple[Medium, bool], ...] = (("office", False), ("office", True), ("press", False))
 
 
 def outline(theme: Theme, surface: str, width: float, height: float) -> str:
@@ -43,7 +45,8 @@ def sketch(theme: Theme, surface: str, width: float, height: float, medium: Medi
     )
     if boxes:
         html += outline(theme, surface, width, height)
-    return weasyprint.HTML(string=html).write_pdf()
+    pdf: bytes = engine().HTML(string=html).write_pdf()
+    return pdf
 
 
 def main(key: str, out: Path) -> None:
@@ -51,11 +54,10 @@ def main(key: str, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for surface, sizes in SIZES.items():
         for width, height in sizes:
-            for medium, boxes in (("office", False), ("office", True), ("press", False)):
+            for medium, boxes in LOOKS:
                 pdf = sketch(theme, surface, width, height, medium, boxes)
-                page = pypdfium2.PdfDocument(pdf)[0]
                 name = f"{key}-{surface}-{width}x{height}-{medium}{'-boxes' if boxes else ''}.png"
-                page.render(scale=1000 / max(page.get_size())).to_pil().save(out / name)
+                raster.picture(pdf, round(1000 * width / max(width, height))).save(out / name)
 
 
 if __name__ == "__main__":

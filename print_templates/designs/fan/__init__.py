@@ -28,11 +28,11 @@ def panels(sheet: Sheet) -> tuple[Panel, ...]:
     return (
         Panel(
             page=1,
-            code=Box(0.2 * width, 0.585 * width, 0.155 * width, 0.155 * width),
-            logo=Box(0.395 * width, 0.572 * width, 0.15 * width, 0.06 * width),
-            name=slot(0.395, 0.568, 0.42, 0.068, 0.03, 2, 700),
-            contact=slot(0.395, 0.645, 0.4, 0.028, 0.021, 1, 400),
-            address=slot(0.395, 0.685, 0.4, 0.026, 0.019, 1, 700),
+            code=Box(0.205 * width, 0.578 * width, 0.155 * width, 0.155 * width),
+            logo=Box(0.395 * width, 0.579 * width, 0.15 * width, 0.068 * width),
+            name=slot(0.395, 0.575, 0.4, 0.05, 0.03, 2, 700),
+            contact=slot(0.395, 0.622, 0.4, 0.026, 0.021, 1, 400),
+            address=slot(0.395, 0.668, 0.4, 0.026, 0.0195, 1, 700),
         ),
     )
 

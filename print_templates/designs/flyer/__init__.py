@@ -20,10 +20,10 @@ def back_panel(sheet: Sheet) -> Panel:
     return Panel(
         page=1,
         code=Box((1 - 0.075 - code) * width, height - (0.088 + code) * width, code * width, code * width),
-        logo=Box(0.075 * width, height - 0.236 * width, 0.15 * width, 0.07 * width),
-        name=slot(0.075, 0.24, 0.56, 0.078, 0.029, 2, 700),
-        contact=slot(0.075, 0.15, 0.56, 0.026, 0.021, 1, 400),
-        address=slot(0.075, 0.114, 0.56, 0.024, 0.019, 1, 700),
+        logo=Box(0.075 * width, height - 0.234 * width, 0.15 * width, 0.07 * width),
+        name=slot(0.075, 0.238, 0.56, 0.05, 0.029, 2, 700),
+        contact=slot(0.075, 0.188, 0.56, 0.026, 0.021, 1, 400),
+        address=slot(0.075, 0.128, 0.56, 0.026, 0.021, 1, 700),
     )
 
 

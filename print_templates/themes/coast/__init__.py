@@ -25,6 +25,6 @@ THEME = Theme(
     },
     sub_copies={
         "poster": Placement(Box(0.06, 0.698, 0.8, 0.06), "phrase"),
-        "fan_front": Placement(Box(0.3, 0.755, 0.4, 0.035), "phrase", "center"),
+        "fan_front": Placement(Box(0.31, 0.755, 0.38, 0.035), "phrase", "center"),
     },
 )

@@ -13,7 +13,7 @@ from print_templates.themes.theme import Canvas
 
 THICKNESS = 26
 HOLE = (500, 875)
-LOOP_RADIUS = 80
+LOOP_RADIUS = 75
 #: Along the rim below, up the wall, over two gables, the washing line, the mast and the hull.
 ROUND = (
     "M500 942A442 442 0 0 1 142 760V684L222 604 302 684 352 630 384 662"
@@ -57,9 +57,9 @@ def loop(ink: Callable[[str], str], holder: str) -> list[str]:
     """The loop around the hole, and one person at each side who holds it by a short end of line."""
     return [
         disc(*HOLE, LOOP_RADIUS, ink("accent")),
-        cord("M384 832 450 846H550L616 832", 16, ink("accent")),
-        placed(pulling(ink(holder)), 642, 908, 0.66),
-        placed(pulling(ink(holder)), 358, 908, 0.66, flip=True),
+        cord("M392 838 450 848H550L608 838", 16, ink("accent")),
+        placed(pulling(ink(holder)), 642, 908, 0.6),
+        placed(pulling(ink(holder)), 358, 908, 0.6, flip=True),
     ]
 
 

@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         who = parser.add_mutually_exclusive_group(required=True)
-        who.add_argument("--organisation", action="append", metavar="SLUG", help="slug; may be given more than once")
+        who.add_argument(
+            "--organisation", action="append", metavar="SLUG", help="slug; may be given more than once"
+        )
         who.add_argument("--all", action="store_true", help="every approved organisation")
         parser.add_argument("--out", type=Path, required=True, metavar="DIR")
         parser.add_argument("--language", default=settings.LANGUAGE_CODE)
