@@ -27,10 +27,10 @@ def panel(sheet: Sheet, page: int = 0) -> Panel:
     return Panel(
         page=page,
         code=placed(1 - MARGIN - CODE, 0.044 + CODE, CODE, CODE),
-        logo=placed(MARGIN, 0.132, 0.13, 0.066),
+        logo=placed(MARGIN, 0.137, 0.13, 0.066),
         name=TextSlot(
-            placed(MARGIN, 0.134, LEFT_COLUMN, 0.046), size(0.029), size(0.0135), lines=2, weight=700
+            placed(MARGIN, 0.139, LEFT_COLUMN, 0.046), size(0.029), size(0.0135), lines=2, weight=700
         ),
-        contact=TextSlot(placed(MARGIN, 0.087, LEFT_COLUMN, 0.024), size(0.0195), size(0.0135)),
+        contact=TextSlot(placed(MARGIN, 0.092, LEFT_COLUMN, 0.024), size(0.0195), size(0.0135)),
         address=TextSlot(placed(MARGIN, 0.236, LEFT_COLUMN, 0.024), size(0.0195), size(0.0135), weight=700),
     )
