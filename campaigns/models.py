@@ -24,6 +24,7 @@ from campaigns.cases.models import Case
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure
 from campaigns.forms import CampaignForm, theme_choices
+from campaigns.widgets import ThemeSelect
 from print_templates.content import Content
 
 #: Preview modes that show paper, in the order the editor offers them.
@@ -165,7 +166,7 @@ class Catchphrase(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("label"), FieldPanel("status")]),
         FieldRowPanel([FieldPanel("text"), FieldPanel("reading")]),
         FieldPanel("sub_copy"),
-        FieldPanel("theme"),
+        FieldPanel("theme", widget=ThemeSelect),
         FieldRowPanel([FieldPanel("decided_on"), FieldPanel("reason")]),
     ]
 
