@@ -16,6 +16,6 @@ THEME = Theme(
         "fan_back": fan.compose_back,
         "hero": hero.compose,
     },
-    phrases={"poster": poster.PHRASE, "fan_front": fan.PHRASE, "hero": hero.PHRASE_WIDE},
+    phrases={"poster": poster.PHRASE, "fan_front": fan.PHRASE, "hero": hero.PHRASE},
     sub_copies={"poster": poster.SUB_COPY, "fan_front": fan.ISSUER},
 )

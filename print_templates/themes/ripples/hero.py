@@ -7,7 +7,8 @@ from print_templates.themes.ripples.voice import Voice
 from print_templates.themes.ripples.water import band, far_shore, near_shore
 from print_templates.themes.theme import Box, Canvas, Placement
 
-PHRASE_WIDE = Placement(Box(0.06, 0.1, 0.47, 0.75), "phrase")
+#: Flat ground on wide and tall screens alike; the page sets the words itself.
+PHRASE = Placement(Box(0.06, 0.06, 0.47, 0.42), "phrase")
 
 
 def beside(canvas: Canvas) -> list[str]:

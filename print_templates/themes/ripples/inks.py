@@ -9,7 +9,6 @@ INKS = {
     "phrase": INDIGO,
     "accent": Ink(0, 6, 90, 0, "#ffe22e"),
     "deep": INDIGO,
-    "pale": Ink(6, 7, 0, 0, "#f2eff9"),
     "paper": PAPER,
     "black": BLACK,
 }
