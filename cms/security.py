@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language_from_path
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -31,6 +32,29 @@ class AdminContentSecurityPolicy:
         response = self.get_response(request)
         if request.path.startswith(reverse("wagtailadmin_home")):
             response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]  # django-csp's own hook
+        return response
+
+
+class ReferrerWithinForms:
+    """Residents' pages tell nobody where one comes from; pages with forms must tell this site itself.
+
+    Under `no-referrer` browsers send `Origin: null` with a form, which the CSRF check refuses.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+        self.sections = [
+            reverse("wagtailadmin_home"),
+            reverse("account_login").removesuffix("login/"),
+            reverse("kits:start"),
+        ]
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        language = get_language_from_path(request.path_info)
+        path = request.path.removeprefix(f"/{language}") if language else request.path
+        if path.startswith(tuple(self.sections)):
+            response["Referrer-Policy"] = "same-origin"
         return response
 
 

@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
+    "cms.security.ReferrerWithinForms",
     "cms.security.AdminContentSecurityPolicy",
     "cms.security.StaffSecondFactor",
 ]
@@ -187,7 +188,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "kits:start"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+# Nobody signs up; naming a password here is what makes the login form ask staff for theirs.
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_ADAPTER = "campaigns.members.adapter.ClosedSignup"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

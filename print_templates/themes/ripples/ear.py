@@ -19,7 +19,7 @@ GAP = 0.3
 
 @dataclass(frozen=True)
 class EarRing:
-    """One ring: distance outward from the middle ring, thickness (both in ear units), first and last angle."""
+    """One ring: distance outward from the middle ring, thickness (ear units), first and last angle."""
 
     offset: float
     thickness: float

@@ -20,7 +20,7 @@ def listening(canvas: Canvas, voice: Voice, ear: Ear, count: int) -> list[str]:
 
 
 def beside_shore(canvas: Canvas, ear: Ear, farthest: float, radius: float) -> list[str]:
-    """The same in the room right of an upright shore: its foremost height and its radius in the canvas's unit."""
+    """The same right of an upright shore; its foremost height and its radius in the canvas's unit."""
     unit, centre = ear.unit, ear.centre
     voice = Voice(Point(centre.x - 2.72 * unit, centre.y + 1.25 * unit), 0.21 * unit)
     shore = left_shore(canvas, Point(centre.x - 3.3 * unit, farthest), radius)
