@@ -25,6 +25,7 @@ def parts_svg(chart: Chart, paint: str, quiet: str, text: str) -> str:
         x += width
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" aria-hidden="true">'
+        f"<title>{escape(chart.alternative)}</title>"
         f"{''.join(shapes)}</svg>"
     )
 

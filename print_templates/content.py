@@ -105,3 +105,5 @@ class Imprint:
     name: str = ""
     contact: str = ""
     logo: bytes = b""
+    #: What a screen reader says of the code; the address when empty.
+    code_alternative: str = ""

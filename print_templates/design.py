@@ -11,6 +11,7 @@ from typing import Any
 from django.template import Context, Engine
 from django.utils import translation
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from print_templates import designs, typeset
 from print_templates.chart import parts_svg
@@ -114,7 +115,9 @@ def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
 
 def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish) -> PageArt:
     """One page's drawing with its phrase fitted into the room the theme leaves for it."""
-    svg = theme.compose(surface, sheet.width, sheet.height, layout(sheet, finish).bleed, medium(finish))
+    title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
+    bleed = layout(sheet, finish).bleed
+    svg = theme.compose(surface, sheet.width, sheet.height, bleed, medium(finish), title=title)
     phrase = sub_copy = None
     if surface in theme.phrases:
         phrase = words(theme.phrases[surface], sheet)

@@ -12,7 +12,7 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from print_templates import logo as logos
-from print_templates import qr, shaping
+from print_templates import qr, shaping, tagging
 from print_templates.content import Imprint
 from print_templates.design import Panel, TextSlot
 from print_templates.fonts import Face
@@ -39,9 +39,10 @@ class DoesNotFit(ValueError):
 
 @dataclass
 class Drawing:
-    """Operators for one panel and what they refer to: glyphs by face, images by name, text for readers."""
+    """Operators for one panel, words and code apart; glyphs by face, images by name, text for readers."""
 
     operators: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
     glyphs: dict[Face, dict[int, str]] = field(default_factory=dict)
     images: dict[str, Pixels] = field(default_factory=dict)
     spoken: list[str] = field(default_factory=list)
@@ -58,7 +59,7 @@ def imprint(plate: Plate, words: Imprint) -> bytes:
         for face, used in faces_used([drawing for _, drawing in drawings]).items():
             fonts[face] = embed(pdf, face, used)
         for panel, drawing in drawings:
-            place(pdf, pdf.pages[panel.page], drawing, fonts)
+            place(pdf, pdf.pages[panel.page], drawing, fonts, words)
         return saved(pdf)
 
 
@@ -66,7 +67,9 @@ def draw(panel: Panel, words: Imprint, plate: Plate) -> Drawing:
     """Everything of one panel, in points on the page (origin bottom left)."""
     drawing = Drawing()
     press = plate.finish == "press"
-    drawing.operators.append("0 0 0 1 k" if press else "0.067 g")
+    black = "0 0 0 1 k" if press else "0.067 g"
+    drawing.operators.append(black)
+    drawing.code.append(black)
     shift = draw_logo(drawing, panel, words, plate) if words.logo else 0.0
     if words.name:
         draw_text(drawing, panel.name, words.name, plate, shift, "name")
@@ -91,8 +94,8 @@ def draw_code(drawing: Drawing, panel: Panel, url: str, plate: Plate) -> None:
     left, top = on_page(plate, panel.code.x, panel.code.y)
     for row, column, length in qr.runs(matrix):
         x, y = left + column * module, top - (row + 1) * module
-        drawing.operators.append(f"{x:.3f} {y:.3f} {length * module:.3f} {module:.3f} re")
-    drawing.operators.append("f")
+        drawing.code.append(f"{x:.3f} {y:.3f} {length * module:.3f} {module:.3f} re")
+    drawing.code.append("f")
 
 
 def draw_logo(drawing: Drawing, panel: Panel, words: Imprint, plate: Plate) -> float:
@@ -221,15 +224,31 @@ def embed_image(pdf: Pdf, picture: Pixels) -> pikepdf.Object:
     )  # fmt: skip
 
 
-def place(pdf: Pdf, page: pikepdf.Page, drawing: Drawing, fonts: dict[Face, pikepdf.Object]) -> None:
-    """The drawing as one form on the page, over the plate."""
+def place(
+    pdf: Pdf, page: pikepdf.Page, drawing: Drawing, fonts: dict[Face, pikepdf.Object], words: Imprint
+) -> None:
+    """The drawing on the page, over the plate: words and code as a form each, tagged where the plate is."""
     resources = Dictionary(Font=Dictionary(), XObject=Dictionary())
     for face in drawing.glyphs:
         resources.Font["/" + resource(face)] = fonts[face]
     for image, picture in drawing.images.items():
         resources.XObject["/" + image] = pdf.make_indirect(embed_image(pdf, picture))
-    form = pdf.make_stream("\n".join(drawing.operators).encode())
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox, form.Resources = page.MediaBox, resources
-    name = page.add_resource(form, Name.XObject, Name("/Imprint"))
-    page.contents_add(pdf.make_stream(f"q {name} Do Q\n".encode()))
+    show_words = form(pdf, page, Name.ImprintWords, drawing.operators, resources)
+    show_code = form(pdf, page, Name.ImprintCode, drawing.code, Dictionary())
+    if tagging.is_tagged(pdf):
+        paragraph = tagging.add_element(pdf, page, Name.P, "\n".join(drawing.spoken))
+        show_words = tagging.marked(Name.P, paragraph, show_words)
+        figure = tagging.add_element(pdf, page, Name.Figure, words.code_alternative or words.address)
+        show_code = tagging.marked(Name.Figure, figure, show_code)
+    page.contents_add(pdf.make_stream(f"q {show_words} Q\nq {show_code} Q\n".encode()))
+
+
+def form(
+    pdf: Pdf, page: pikepdf.Page, name: pikepdf.Name, operators: list[str], resources: pikepdf.Dictionary
+) -> str:
+    """The operators as a form of the page's size; returns what shows it."""
+    drawn = pdf.make_stream("\n".join(operators).encode())
+    drawn.Type, drawn.Subtype = Name.XObject, Name.Form
+    drawn.BBox, drawn.Resources = page.MediaBox, resources
+    page.add_resource(drawn, Name.XObject, name)
+    return f"{name} Do"

@@ -9,6 +9,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from campaigns.kits.models import Plate
@@ -81,11 +82,14 @@ class Kit:
 
     @cached_property
     def words(self) -> Imprint:
+        """What is imprinted, in the edition's language, whatever language the person who asks reads."""
         link, who = self.link, self.organisation
-        if who is None:
-            return Imprint(url=link.url, address=link.address)
-        contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
-        return Imprint(link.url, link.address, who.printed_name, contact, who.logo_png)
+        with translation.override(self.edition.content.language):
+            code = _("Two-dimensional code to %(address)s") % {"address": link.address}
+            if who is None:
+                return Imprint(url=link.url, address=link.address, code_alternative=code)
+            contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
+        return Imprint(link.url, link.address, who.printed_name, contact, who.logo_png, code)
 
     @cached_property
     def files(self) -> list[KitFile]:

@@ -7,6 +7,7 @@ values and a phone in sRGB.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 Medium = Literal["press", "office"]
@@ -73,13 +74,12 @@ class Canvas:
     bleed: float
     ink: Callable[[str], str]
 
-    def svg(self, shapes: Iterable[str], label: str = "") -> str:
+    def svg(self, shapes: Iterable[str]) -> str:
         """The shapes as one SVG whose origin is the trim's top left corner and which covers the bleed."""
         bleed = self.bleed
         width, height = self.width + 2 * bleed, self.height + 2 * bleed
-        described = f'role="img" aria-label="{label}"' if label else 'aria-hidden="true"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {described} class="artwork" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" class="artwork" '
             f'viewBox="{-bleed:g} {-bleed:g} {width:g} {height:g}" '
             f'preserveAspectRatio="xMidYMid slice">{"".join(shapes)}</svg>'
         )
@@ -102,7 +102,13 @@ class Theme:
     phrases: Mapping[str, Placement]
     sub_copies: Mapping[str, Placement]
 
-    def compose(self, surface: str, width: float, height: float, bleed: float, medium: Medium) -> str:
-        """The artwork of one surface as an SVG string. Raises KeyError for an unknown surface."""
+    def compose(
+        self, surface: str, width: float, height: float, bleed: float, medium: Medium, *, title: str = ""
+    ) -> str:
+        """The artwork of one surface as an SVG string. Raises KeyError for an unknown surface.
+
+        A `title` becomes the picture's alternative text in a tagged PDF.
+        """
         canvas = Canvas(width, height, bleed, lambda name: self.inks[name].paint(medium))
-        return self.compositions[surface](canvas)
+        svg = self.compositions[surface](canvas)
+        return svg.replace(">", f"><title>{escape(title)}</title>", 1) if title else svg

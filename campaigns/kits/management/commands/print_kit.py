@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
 
 from campaigns.kits.kit import Kit
 from campaigns.members.models import Organisation
@@ -30,13 +29,12 @@ class Command(BaseCommand):
         if campaign.locale.language_code != language:
             raise CommandError(f"The current campaign is not published in the language {language!r}.")
         organisations = self.organisations(organisation)
-        with translation.override(language):
-            for member in organisations:
-                folder = out / member.slug
-                folder.mkdir(parents=True, exist_ok=True)
-                for name, data in Kit(campaign.edition, member).written():
-                    (folder / name).write_bytes(data)
-                self.stdout.write(str(folder))
+        for member in organisations:
+            folder = out / member.slug
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, data in Kit(campaign.edition, member).written():
+                (folder / name).write_bytes(data)
+            self.stdout.write(str(folder))
 
     def organisations(self, slugs: list[str] | None) -> list[Organisation]:
         approved = Organisation.objects.filter(is_approved=True)

@@ -1,0 +1,39 @@
+"""The imprint in the tag tree of an office PDF: read aloud where it stands, in the page's own section."""
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf, String
+
+
+def is_tagged(pdf: Pdf) -> bool:
+    return Name.StructTreeRoot in pdf.Root
+
+
+def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Array:
+    """The page's row of the parent tree: which element each piece of marked content belongs to."""
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    rows = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
+    return rows[int(page.StructParents)]
+
+
+def add_element(pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, words: str) -> int:
+    """Append an element to the page's section and return the number its content is to be marked with.
+
+    `words` are what a reader says: the text itself for a paragraph, a description for a figure.
+    """
+    document = pdf.Root.StructTreeRoot.K[0]
+    section = document.K[page.index]
+    parents = parents_of(pdf, page)
+    number = len(parents)
+    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=section, Pg=page.obj, K=number))
+    if kind == Name.Figure:
+        element.Alt = String(words)
+    else:
+        element.ActualText = String(words)
+    parents.append(element)
+    section.K.append(element)
+    return number
+
+
+def marked(kind: pikepdf.Name, number: int, operators: str) -> str:
+    """Operators as one piece of marked content."""
+    return f"{kind} <</MCID {number}>> BDC {operators} EMC"
