@@ -23,11 +23,20 @@ def edition_of(key: str) -> Edition:
 @require_safe
 def theme_css(request: HttpRequest, key: str) -> HttpResponse:
     """Custom properties of the theme's inks, and the font face with the phrase's own letters."""
-    edition = edition_of(key)
-    inks = theme(edition.content.theme).inks
-    variables = "".join(f"--{name}:{ink.srgb};" for name, ink in inks.items())
-    face = f'@font-face{{font-family:"Campaign Lettering";src:url("{key}.woff2") format("woff2");font-display:swap}}'
-    return for_ever(HttpResponse(f":root{{{variables}}}{face}", content_type="text/css; charset=utf-8"))
+    style = style_of(edition_of(key).content.theme, f"{key}.woff2")
+    return for_ever(HttpResponse(style, content_type="text/css; charset=utf-8"))
+
+
+def style_of(theme_key: str, font: str) -> str:
+    """A theme's inks as custom properties and the campaign's lettering from the address `font`."""
+    chosen = theme(theme_key)
+    variables = "".join(f"--{name}:{ink.srgb};" for name, ink in chosen.inks.items())
+    if "hero" in chosen.phrases:
+        variables += f"--hero-ink:{chosen.inks[chosen.phrases['hero'].ink].srgb};"
+    face = (
+        f'@font-face{{font-family:"Campaign Lettering";src:url("{font}") format("woff2");font-display:swap}}'
+    )
+    return f":root{{{variables}}}{face}"
 
 
 @require_safe

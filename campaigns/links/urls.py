@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from campaigns.links import views
 
@@ -6,7 +6,10 @@ app_name = "links"
 
 # Codes are printed in upper case, because that makes them smaller; both spellings lead home.
 urlpatterns = [
-    re_path(r"^(?:q|Q)/?$", views.type_in, name="type_in"),
+    path("q/", views.type_in, name="type_in"),
+    path("q", views.type_in),
+    path("Q/", views.type_in),
+    path("Q", views.type_in),
     path("q/<str:code>", views.follow, name="follow"),
     path("q/<str:code>/", views.follow),
     path("Q/<str:code>", views.follow),

@@ -1,5 +1,7 @@
 """Coast: a bay in the morning, and one unbroken line that ties houses, boats and people together."""
 
+from django.utils.translation import gettext_noop
+
 from print_templates.themes.coast.fan import fan_back, fan_front
 from print_templates.themes.coast.flyer import flyer_back
 from print_templates.themes.coast.hero import hero
@@ -9,7 +11,7 @@ from print_templates.themes.theme import Box, Placement, Theme
 
 THEME = Theme(
     key="coast",
-    label="Coast",
+    label=gettext_noop("Coast"),
     inks=INKS,
     lettering_weight=900,
     compositions={

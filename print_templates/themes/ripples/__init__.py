@@ -1,12 +1,14 @@
 """Ripples: a small voice falls into still water, and the rings it meets become an ear."""
 
+from django.utils.translation import gettext_noop
+
 from print_templates.themes.ripples import fan, flyer, hero, poster
 from print_templates.themes.ripples.inks import INKS
 from print_templates.themes.theme import Theme
 
 THEME = Theme(
     key="ripples",
-    label="Ripples",
+    label=gettext_noop("Ripples"),
     inks=INKS,
     lettering_weight=900,
     compositions={

@@ -1,5 +1,7 @@
 """Rounds: neighbours who carry one another, overprinted in two inks on sunny paper."""
 
+from django.utils.translation import gettext_noop
+
 from print_templates.themes.rounds.fan import fan_back, fan_front
 from print_templates.themes.rounds.flyer import flyer_back
 from print_templates.themes.rounds.hero import hero
@@ -9,7 +11,7 @@ from print_templates.themes.theme import Box, Placement, Theme
 
 THEME = Theme(
     key="rounds",
-    label="Rounds",
+    label=gettext_noop("Rounds"),
     inks=INKS,
     lettering_weight=900,
     compositions={
