@@ -18,6 +18,7 @@ from campaigns.cases.models import Case
 from campaigns.demo.logos import draw_logo
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure, FigurePart
+from campaigns.kits.publishing import freeze
 from campaigns.links.models import Placement
 from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
@@ -171,6 +172,8 @@ def load_pages(locale: Locale) -> CampaignPage:
         campaign.save()
         campaign.save_revision().publish()
         campaign.refresh_from_db()
+    # The host is printed beside every code: another PUBLIC_URL since the last time means another edition.
+    freeze(campaign)
     return campaign
 
 

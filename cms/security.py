@@ -30,7 +30,8 @@ class AdminContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path.startswith(reverse("wagtailadmin_home")):
+        # The editor's preview is served through a request of the page's own address, marked by Wagtail.
+        if request.path.startswith(reverse("wagtailadmin_home")) or getattr(request, "is_preview", False):
             response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]  # django-csp's own hook
         return response
 

@@ -233,8 +233,9 @@ def place(
         resources.Font["/" + resource(face)] = fonts[face]
     for image, picture in drawing.images.items():
         resources.XObject["/" + image] = pdf.make_indirect(embed_image(pdf, picture))
-    show_words = form(pdf, page, Name.ImprintWords, drawing.operators, resources)
-    show_code = form(pdf, page, Name.ImprintCode, drawing.code, Dictionary())
+    # The pages of a plate share one resources dictionary, so that names must differ from page to page.
+    show_words = form(pdf, page, Name(f"/Words{page.index}"), drawing.operators, resources)
+    show_code = form(pdf, page, Name(f"/Code{page.index}"), drawing.code, Dictionary())
     if tagging.is_tagged(pdf):
         paragraph = tagging.add_element(pdf, page, Name.P, "\n".join(drawing.spoken))
         show_words = tagging.marked(Name.P, paragraph, show_words)

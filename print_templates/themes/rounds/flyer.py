@@ -12,7 +12,7 @@ from print_templates.themes.theme import Canvas
 HEADER, FOOT = 0.113, 0.97
 
 #: The foot in thousandths of the width, 0 at its upper edge: a ring so large that it runs straight.
-CLASP = Arm(Circle(0, 100021, 100000), width=38, start=-90, end=-89.64, thumb=-1, reach=0.9)
+CLASP = Arm(Circle(0, 100023, 100000), width=38, start=-90, end=-89.64, thumb=-1, reach=0.6)
 COAT, CUFF, DEPTH = 560, 630, 90
 
 

@@ -1,0 +1,124 @@
+"""A PDF under examination, what it is meant to be, and what is found wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf
+
+from print_templates.preflight.drawing import Paint, paints
+from print_templates.preflight.geometry import Circle, Rectangle, circle_in
+from print_templates.sheet import Finish
+
+
+class Unreadable(ValueError):
+    """The bytes are no PDF that can be opened."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong: the check's key, one sentence that says what to do, and the page from 1."""
+
+    check: str
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What the file is meant to be, as far as is known; what is empty is not checked.
+
+    `name` is the file's name in a kit, `url` the code's text, `trim_mm` width and height after cutting.
+    """
+
+    name: str = ""
+    url: str = ""
+    trim_mm: tuple[float, float] | None = None
+    pages: int | None = None
+    finish: Finish | None = None
+
+
+@dataclass
+class Document:
+    """An opened PDF, its bytes and what is expected of it."""
+
+    source: bytes
+    pdf: Pdf
+    expected: Expected
+
+    @cached_property
+    def is_press(self) -> bool:
+        """Whether the file says that it is for a press: an output intent of the PDF/X kind."""
+        intents = self.pdf.Root.get(Name.OutputIntents, [])
+        return any(intent.get(Name.S) == Name.GTS_PDFX for intent in intents)
+
+    @cached_property
+    def drawn(self) -> list[list[Paint]]:
+        """Everything painted, by page."""
+        return [list(paints(page)) for page in self.pdf.pages]
+
+    def box(self, page: pikepdf.Page, key: Name) -> Rectangle | None:
+        """A page box in mm, its own or inherited, or None when it is not said."""
+        node: pikepdf.Object | None = page.obj
+        for _level in range(32):
+            if node is None:
+                break
+            if key in node:
+                return Rectangle.of_points(*(float(edge) for edge in node[key]))  # type: ignore[arg-type]
+            node = node.get(Name.Parent)
+        return None
+
+    def trim(self, page: pikepdf.Page) -> Rectangle | None:
+        """What is left after cutting, in mm; the whole medium where no trim is said."""
+        return self.box(page, Name.TrimBox) or self.box(page, Name.MediaBox)
+
+    @cached_property
+    def is_fan(self) -> bool:
+        return self.expected.name.startswith("fan-") or any(any(self.cuts(number)) for number in range(self.pages))
+
+    @property
+    def pages(self) -> int:
+        return len(self.pdf.pages)
+
+    def cuts(self, page: int) -> list[Circle]:
+        """Circles of the page's die line (the separation CutContour), in mm, the largest first."""
+        lines = [paint for paint in self.drawn[page] if paint.kind == "stroke" and paint.ink.name == "CutContour"]
+        found = [circle for line in lines for box in line.boxes if (circle := circle_in(box))]
+        return sorted(found, key=lambda circle: -circle.radius)
+
+
+def opened(source: bytes, expected: Expected) -> Document:
+    """The PDF ready for the checks. Raises Unreadable."""
+    try:
+        pdf = Pdf.open(BytesIO(source))
+        if not len(pdf.pages):
+            raise Unreadable
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError) as error:
+        raise Unreadable from error
+    return Document(source, pdf, expected)
+
+
+def nested(thing: object, depth: int = 0) -> Iterator[Dictionary]:
+    """A PDF object's dictionaries: itself and those written directly inside it, not those it refers to."""
+    if isinstance(thing, pikepdf.Stream):
+        thing = thing.stream_dict
+    elif not isinstance(thing, pikepdf.Object):
+        return
+    if depth > 0 and thing.is_indirect or depth > 64:
+        return
+    if isinstance(thing, Dictionary):
+        yield thing
+        parts = list(thing.as_dict().values())
+    else:
+        parts = list(thing) if isinstance(thing, pikepdf.Array) else []
+    for part in parts:
+        yield from nested(part, depth + 1)
+
+
+def dictionaries(pdf: Pdf) -> Iterator[Dictionary]:
+    """Every dictionary of the file, wherever it hangs."""
+    yield from nested(pdf.trailer)
+    for thing in pdf.objects:
+        yield from nested(thing)
