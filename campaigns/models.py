@@ -46,9 +46,9 @@ class CampaignPage(Page):
 
     starts = models.DateField(_("starts on"), default=date.today)
     ends = models.DateField(_("ends on"), default=date.today)
-    issuer = models.CharField(_("issuer"), max_length=60)
+    issuer = models.CharField(_("issuer"), max_length=40)
     issuer_note = models.CharField(
-        _("office"), max_length=60, blank=True, help_text=_("Printed small beside the issuer.")
+        _("office"), max_length=40, blank=True, help_text=_("Printed small beside the issuer.")
     )
     contact_phone = models.CharField(_("telephone for questions"), max_length=30, blank=True)
     contact_note = models.CharField(_("hours and place for questions"), max_length=120, blank=True)

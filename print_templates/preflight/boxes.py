@@ -23,7 +23,9 @@ def page_boxes(document: Document) -> Iterator[Finding]:
             yield Finding("boxes", message % {"box": absent}, number)
             continue
         if abs(media.left) > 0.01 or abs(media.bottom) > 0.01:
-            message = _("The page's coordinates do not begin at 0; export the PDF again with its origin at 0.")
+            message = _(
+                "The page's coordinates do not begin at 0; export the PDF again with its origin at 0."
+            )
             yield Finding("boxes", message, number)
         yield from room(document, media, bleed, trim, number)
         first = first or [media, bleed, trim]
@@ -44,7 +46,9 @@ def room(
     """Three millimetres of bleed for the press; for the office nothing is cut off."""
     if not document.is_press:
         if not trim.same(media):
-            message = _("An office file is not cut, but its TrimBox is smaller than the page; make them equal.")
+            message = _(
+                "An office file is not cut, but its TrimBox is smaller than the page; make them equal."
+            )
             yield Finding("boxes", message, number)
     elif bleed is None or not bleed.holds(trim.grown(BLEED)) or not media.holds(bleed):
         message = _("There is less than %(mm)s mm of bleed around the trim; let the artwork run on that far.")
@@ -63,7 +67,9 @@ def as_expected(document: Document) -> Iterator[Finding]:
             continue
         width, height = expected.trim_mm
         if abs(trim.width - width) > 0.1 or abs(trim.height - height) > 0.1:
-            message = _("The page is %(found)s mm after cutting instead of %(expected)s mm; use the right sheet.")
+            message = _(
+                "The page is %(found)s mm after cutting instead of %(expected)s mm; use the right sheet."
+            )
             found, wanted = f"{trim.width:.1f}×{trim.height:.1f}", f"{width:g}×{height:g}"
             yield Finding("expected", message % {"found": found, "expected": wanted}, number)
 
@@ -75,8 +81,12 @@ def die_line(document: Document) -> Iterator[Finding]:
     for number, page in enumerate(document.pdf.pages):
         cuts, trim = document.cuts(number), document.trim(page)
         if len(cuts) < 2:
-            message = _("The die line is missing; draw the round cut and the hole in the spot colour CutContour.")
+            message = _(
+                "The die line is missing; draw the round cut and the hole in the spot colour CutContour."
+            )
             yield Finding("die", message, number + 1)
         elif trim is not None and abs(2 * cuts[0].radius - trim.width) > 0.3:
-            message = _("The die line is %(mm)s mm across and not as wide as the trim; use the die of this sheet.")
+            message = _(
+                "The die line is %(mm)s mm across and not as wide as the trim; use the die of this sheet."
+            )
             yield Finding("die", message % {"mm": f"{2 * cuts[0].radius:.1f}"}, number + 1)

@@ -10,7 +10,12 @@ from pikepdf import Dictionary, Name, Pdf
 
 from print_templates.preflight.drawing import Paint, paints
 from print_templates.preflight.geometry import Circle, Rectangle, circle_in
+from print_templates.preflight.scan import Code, codes
 from print_templates.sheet import Finish
+
+
+#: What viewers take a page for that does not say its size: US Letter, in mm.
+LETTER = Rectangle(0, 0, 215.9, 279.4)
 
 
 class Unreadable(ValueError):
@@ -59,6 +64,12 @@ class Document:
         """Everything painted, by page."""
         return [list(paints(page)) for page in self.pdf.pages]
 
+    @cached_property
+    def codes(self) -> list[Code]:
+        """Every code a phone would see."""
+        boxes = [self.box(page, Name.CropBox) or self.box(page, Name.MediaBox) for page in self.pdf.pages]
+        return codes(self.source, [box or LETTER for box in boxes])
+
     def box(self, page: pikepdf.Page, key: Name) -> Rectangle | None:
         """A page box in mm, its own or inherited, or None when it is not said."""
         node: pikepdf.Object | None = page.obj
@@ -76,7 +87,9 @@ class Document:
 
     @cached_property
     def is_fan(self) -> bool:
-        return self.expected.name.startswith("fan-") or any(any(self.cuts(number)) for number in range(self.pages))
+        return self.expected.name.startswith("fan-") or any(
+            any(self.cuts(number)) for number in range(self.pages)
+        )
 
     @property
     def pages(self) -> int:
@@ -84,7 +97,9 @@ class Document:
 
     def cuts(self, page: int) -> list[Circle]:
         """Circles of the page's die line (the separation CutContour), in mm, the largest first."""
-        lines = [paint for paint in self.drawn[page] if paint.kind == "stroke" and paint.ink.name == "CutContour"]
+        lines = [
+            paint for paint in self.drawn[page] if paint.kind == "stroke" and paint.ink.name == "CutContour"
+        ]
         found = [circle for line in lines for box in line.boxes if (circle := circle_in(box))]
         return sorted(found, key=lambda circle: -circle.radius)
 

@@ -20,7 +20,9 @@ def embedded(document: Document) -> Iterator[Finding]:
             name = str(font.get(Name.BaseFont, Name.Unnamed)).removeprefix("/")
             if name not in told and not is_embedded(font):
                 told.add(name)
-                message = _("The font %(font)s is not embedded; export the PDF again with all fonts embedded.")
+                message = _(
+                    "The font %(font)s is not embedded; export the PDF again with all fonts embedded."
+                )
                 yield Finding("fonts", message % {"font": name}, number)
 
 

@@ -17,7 +17,12 @@ DEVICE: dict[str, Family] = {
 }  # fmt: skip
 ICC: dict[int, Family] = {1: "gray", 3: "rgb", 4: "cmyk"}
 #: Initial values of the families (ISO 32000-1, table 74): black, or a spot's full tint.
-INITIAL: dict[Family, tuple[float, ...]] = {"gray": (0,), "rgb": (0, 0, 0), "cmyk": (0, 0, 0, 1), "spot": (1,)}
+INITIAL: dict[Family, tuple[float, ...]] = {
+    "gray": (0,),
+    "rgb": (0, 0, 0),
+    "cmyk": (0, 0, 0, 1),
+    "spot": (1,),
+}
 #: Below this share of light in every channel a colour reads as black.
 DARK = 0.12
 
