@@ -23,6 +23,7 @@ THEME = Theme(
     },
     phrases={
         "poster": Placement(Box(0.06, 0.045, 0.88, 0.36), "phrase"),
+        "flyer_back": Placement(Box(0.075, 0.024, 0.6, 0.055), "phrase"),
         "fan_front": Placement(Box(0.15, 0.17, 0.7, 0.41), "phrase", "center"),
     },
     sub_copies={

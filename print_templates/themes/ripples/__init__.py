@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop
 
 from print_templates.themes.ripples import fan, flyer, hero, poster
 from print_templates.themes.ripples.inks import INKS
-from print_templates.themes.theme import Theme
+from print_templates.themes.theme import Box, Placement, Theme
 
 THEME = Theme(
     key="ripples",
@@ -18,6 +18,11 @@ THEME = Theme(
         "fan_back": fan.compose_back,
         "hero": hero.compose,
     },
-    phrases={"poster": poster.PHRASE, "fan_front": fan.PHRASE, "hero": hero.PHRASE},
+    phrases={
+        "poster": poster.PHRASE,
+        "flyer_back": Placement(Box(0.075, 0.03, 0.6, 0.055), "phrase"),
+        "fan_front": fan.PHRASE,
+        "hero": hero.PHRASE,
+    },
     sub_copies={"poster": poster.SUB_COPY, "fan_front": fan.ISSUER},
 )
