@@ -13,7 +13,6 @@ from print_templates.preflight.geometry import Circle, Rectangle, circle_in
 from print_templates.preflight.scan import Code, codes
 from print_templates.sheet import Finish
 
-
 #: What viewers take a page for that does not say its size: US Letter, in mm.
 LETTER = Rectangle(0, 0, 215.9, 279.4)
 
@@ -56,7 +55,7 @@ class Document:
     @cached_property
     def is_press(self) -> bool:
         """Whether the file says that it is for a press: an output intent of the PDF/X kind."""
-        intents = self.pdf.Root.get(Name.OutputIntents, [])
+        intents = self.pdf.Root.get(Name.OutputIntents, pikepdf.Array())
         return any(intent.get(Name.S) == Name.GTS_PDFX for intent in intents)
 
     @cached_property
@@ -77,7 +76,7 @@ class Document:
             if node is None:
                 break
             if key in node:
-                return Rectangle.of_points(*(float(edge) for edge in node[key]))  # type: ignore[arg-type]
+                return Rectangle.of_points(*(float(edge) for edge in node[key]))
             node = node.get(Name.Parent)
         return None
 
@@ -121,7 +120,7 @@ def nested(thing: object, depth: int = 0) -> Iterator[Dictionary]:
         thing = thing.stream_dict
     elif not isinstance(thing, pikepdf.Object):
         return
-    if depth > 0 and thing.is_indirect or depth > 64:
+    if (depth > 0 and thing.is_indirect) or depth > 64:
         return
     if isinstance(thing, Dictionary):
         yield thing

@@ -73,11 +73,11 @@ class Reader:
             "q": lambda _: self.saved.append(self.state),
             "Q": self.restore,
             "cm": lambda numbers: self.move(Matrix(*map(float, numbers))),
-            "m": lambda numbers: self.start(numbers),
-            "l": lambda numbers: self.extend(numbers),
-            "c": lambda numbers: self.extend(numbers),
-            "v": lambda numbers: self.extend(numbers),
-            "y": lambda numbers: self.extend(numbers),
+            "m": self.start,
+            "l": self.extend,
+            "c": self.extend,
+            "v": self.extend,
+            "y": self.extend,
             "re": self.rectangle,
             "cs": lambda named: self.ink("fill", self.space(named[0])),
             "CS": lambda named: self.ink("stroke", self.space(named[0])),
@@ -157,7 +157,7 @@ class Reader:
         self.ink(which, now.with_values([float(value) for value in operands]))
 
     def resource(self, kind: Name, name: Object) -> Object | None:
-        found = self.resources.get(kind, {}).get(str(name))
+        found = self.resources.get(kind, Dictionary()).get(str(name))
         return found if isinstance(found, Object) else None
 
     def space(self, named: Object) -> Ink:

@@ -32,7 +32,7 @@ def is_embedded(font: Object) -> bool:
         return True
     descendants = font.get(Name.DescendantFonts)
     if descendants is not None:
-        return len(descendants) > 0 and all(is_embedded(below) for below in descendants)  # type: ignore[arg-type]
+        return len(descendants) > 0 and all(is_embedded(below) for below in descendants)
     descriptor = font.get(Name.FontDescriptor, Dictionary())
     return any(isinstance(descriptor.get(program), pikepdf.Stream) for program in PROGRAMS)
 
@@ -44,7 +44,7 @@ def fonts(page: pikepdf.Page) -> Iterator[Object]:
 
 def reachable(page: pikepdf.Page) -> Iterator[Object]:
     """The resources of a page, of what it shows and of its annotations' appearances, each once."""
-    waiting = [inherited(page.obj, Name.Resources)]
+    waiting: list[Object] = [inherited(page.obj, Name.Resources)]
     waiting += [resources for note in page.get(Name.Annots, []) for resources in appearances(note)]
     seen: set[tuple[int, int]] = set()
     while waiting:
@@ -57,7 +57,7 @@ def reachable(page: pikepdf.Page) -> Iterator[Object]:
                     waiting.append(shown.Resources)
 
 
-def appearances(annotation: Object) -> Iterator[Dictionary]:
+def appearances(annotation: Object) -> Iterator[Object]:
     for look in annotation.get(Name.AP, Dictionary()).as_dict().values():
         streams = [look] if isinstance(look, pikepdf.Stream) else look.as_dict().values()
         yield from (stream.Resources for stream in streams if Name.Resources in stream)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass
 
-import pypdfium2  # noqa: TID251  letters are read here as raster.py reads pixels
+import pypdfium2  # noqa: TID251  raster.py reads its pixels, this its letters
 from django.utils.translation import gettext as _
-from pypdfium2 import raw
 
 from print_templates.preflight.document import Document, Finding
 from print_templates.preflight.geometry import Circle, Rectangle
@@ -100,9 +99,9 @@ def letters_by_page(pdf: bytes) -> list[list[Letter]]:
 def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
     found = []
     for index in range(page.count_chars()):
-        text = chr(raw.FPDFText_GetUnicode(page, index) or 0xFFFD)
+        text = chr(pypdfium2.raw.FPDFText_GetUnicode(page, index) or 0xFFFD)
         box = outline(page, index)
-        if box is not None and not text.isspace() and not raw.FPDFText_IsGenerated(page, index):
+        if box is not None and not text.isspace() and not pypdfium2.raw.FPDFText_IsGenerated(page, index):
             found.append(Letter(text, box))
     return found
 
@@ -110,7 +109,9 @@ def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
 def outline(page: pypdfium2.PdfTextPage, index: int) -> Rectangle | None:
     """One letter's box, or None for one without an outline."""
     left, right, bottom, top = (c_double() for _edge in range(4))
-    if not raw.FPDFText_GetCharBox(page, index, byref(left), byref(right), byref(bottom), byref(top)):
+    if not pypdfium2.raw.FPDFText_GetCharBox(
+        page, index, byref(left), byref(right), byref(bottom), byref(top)
+    ):
         return None
     box = Rectangle.of_points(left.value, bottom.value, right.value, top.value)
     return box if box.width > 0 and box.height > 0 else None
