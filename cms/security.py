@@ -19,6 +19,7 @@ ADMIN_POLICY = {
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF, "data:"],
     "frame-src": [SELF],
+    "frame-ancestors": [SELF],
 }
 
 

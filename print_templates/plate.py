@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from PIL import ImageFile
+
 from print_templates import press
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
@@ -35,6 +37,8 @@ def engine() -> Any:
     os.environ["FONTCONFIG_FILE"] = str(fontconfig_file())
     import weasyprint
 
+    # WeasyPrint lets Pillow read damaged pictures; members' uploads are to be refused instead.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return weasyprint
 
 

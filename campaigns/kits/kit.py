@@ -22,6 +22,8 @@ from print_templates.design import all_designs
 from print_templates.imprint import imprint
 from print_templates.raster import page_count
 
+#: The slug of the network's own, unbranded kit; no organisation may take it.
+NETWORK = "network"
 #: ZIP entries carry a fixed time, so that the same kit is the same bytes.
 ZIP_TIME = (2000, 1, 1, 0, 0, 0)
 
@@ -101,7 +103,7 @@ class Kit:
 
     @property
     def slug(self) -> str:
-        return self.organisation.slug if self.organisation else "network"
+        return self.organisation.slug if self.organisation else NETWORK
 
     @property
     def etag(self) -> str:

@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from campaigns.kits.kit import Kit, KitFile, open_poster
+from campaigns.kits.kit import NETWORK, Kit, KitFile, open_poster
 from campaigns.kits.models import KitDownload, PrintJob
 from campaigns.kits.shelf import shelves
 from campaigns.members.models import Organisation
@@ -33,17 +33,19 @@ def kit_for(request: HttpRequest, slug: str) -> Kit:
     campaign = current_campaign()
     if campaign is None or campaign.edition is None:
         raise Http404
-    if slug == "network":
-        if not request.user.is_staff:
-            raise Http404
-        return Kit(campaign.edition, None)
-    allowed = Organisation.objects.filter(is_approved=True)
-    if not request.user.is_staff:
-        allowed = allowed.filter(people=request.user.pk)
-    organisation = allowed.filter(slug=slug).first()
-    if organisation is None:
+    return Kit(campaign.edition, organisation_for(request, slug, mine(request)))
+
+
+def organisation_for(request: HttpRequest, slug: str, own: list[Organisation]) -> Organisation | None:
+    """The organisation of that slug if the person may print for it; None is the network itself (staff)."""
+    if request.user.is_staff and slug == NETWORK:
+        return None
+    found = next((organisation for organisation in own if organisation.slug == slug), None)
+    if found is None and request.user.is_staff:
+        found = Organisation.objects.filter(is_approved=True, slug=slug).first()
+    if found is None:
         raise Http404
-    return Kit(campaign.edition, organisation)
+    return found
 
 
 @login_required
@@ -54,7 +56,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if len(organisations) == 1:
         return redirect("kits:kit", slug=organisations[0].slug)
     if not organisations and request.user.is_staff:
-        return redirect("kits:kit", slug="network")
+        return redirect("kits:kit", slug=NETWORK)
     return render(request, "kits/start.html", {"organisations": organisations})
 
 
@@ -65,7 +67,8 @@ def kit_page(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = current_campaign()
     if campaign is None or campaign.edition is None:
         return render(request, "kits/none.html", {"slug": slug})
-    kit = kit_for(request, slug)
+    own = mine(request)
+    kit = Kit(campaign.edition, organisation_for(request, slug, own))
     job = PrintJob.objects.filter(edition=kit.edition).first()
     if job is not None and job.state == PrintJob.State.FAILED:
         return render(request, "kits/failed.html", {"campaign": campaign}, status=503)
@@ -76,7 +79,7 @@ def kit_page(request: HttpRequest, slug: str) -> HttpResponse:
         "kit": kit,
         "shelves": shelves(kit),
         "organisation": kit.organisation,
-        "others": [other for other in mine(request) if other != kit.organisation],
+        "others": [other for other in own if other != kit.organisation],
         "taken": KitDownload.objects.filter(edition=kit.edition, organisation=kit.organisation).first(),
         "problem": problem_of(kit),
     }

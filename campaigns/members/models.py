@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.areas.models import Area
-from campaigns.members.text import validate_name
+from campaigns.members.text import validate_name, validate_slug_is_free
 from print_templates.logo import prepare
 
 
@@ -61,7 +61,9 @@ class Organisation(models.Model):
         OTHER = "other", _("Other")
 
     name = models.CharField(_("name"), max_length=60, validators=[validate_name])
-    slug = models.SlugField(_("name in addresses"), max_length=60, unique=True)
+    slug = models.SlugField(
+        _("name in addresses"), max_length=60, unique=True, validators=[validate_slug_is_free]
+    )
     reading = models.CharField(_("reading"), max_length=120, blank=True, validators=[validate_name])
     print_name = models.CharField(
         _("name on prints"),

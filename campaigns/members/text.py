@@ -14,6 +14,18 @@ def normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+#: Slugs that mean something else in addresses: the network's own kit.
+RESERVED_SLUGS = frozenset({"network"})
+
+
+def validate_slug_is_free(slug: str) -> None:
+    """Refuse a slug that addresses use for something else."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(
+            _("This name is used by the site itself. Please choose another."), code="reserved"
+        )
+
+
 def validate_name(text: str) -> None:
     """Refuse characters that do not print. Length is the field's own matter."""
     for character in text:

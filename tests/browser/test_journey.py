@@ -67,7 +67,10 @@ def test_a_changed_phrase_reaches_a_phone_through_paper(
 
     pdfs = sorted(tmp_path.rglob("*.pdf"))
     assert len(pdfs) == 10
-    texts = [subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True).stdout.decode() for pdf in pdfs]
+    texts = [
+        subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True).stdout.decode()
+        for pdf in pdfs
+    ]
     assert all("髙﨑商店" in text and "第2版" in text for text in texts)
     read = {pdf.name: codes_in(pdf) for pdf in pdfs}
     codes = set.union(*read.values())
@@ -77,7 +80,7 @@ def test_a_changed_phrase_reaches_a_phone_through_paper(
     [url] = codes
     before = counted(site, url)
     phone.goto(url)
-    assert NEW_PHRASE.split()[0] in phone.locator("h1").inner_text().replace("\n", "")
+    assert NEW_PHRASE.split(maxsplit=1)[0] in phone.locator("h1").inner_text().replace("\n", "")
     assert counted(site, url) == before + 1
     assert phone.context.cookies() == []
 

@@ -79,10 +79,14 @@ def campaign_page(**fields: Any) -> CampaignPage:
     }
     page = CampaignPage(locale=home.locale, live=False, **{**words, **fields})
     phrases = (("A案", "つながろう かながわ", "coast"), ("B案", "みんなで支え合おう かながわ", "rounds"))
-    for order, (label, text, theme) in enumerate((*phrases, ("C案", "あなたの声を聞かせてください", "ripples"))):
+    for order, (label, text, theme) in enumerate(
+        (*phrases, ("C案", "あなたの声を聞かせてください", "ripples"))
+    ):
         status = Catchphrase.Status.CANDIDATE if order else Catchphrase.Status.CHOSEN
         page.catchphrases.add(
-            Catchphrase(locale=home.locale, label=label, text=text, theme=theme, status=status, sort_order=order)
+            Catchphrase(
+                locale=home.locale, label=label, text=text, theme=theme, status=status, sort_order=order
+            )
         )
     page.small_things.add(SmallThing(title="あいさつ", text="すれちがう人に、ひとこと。"))
     home.add_child(instance=page)
@@ -95,7 +99,9 @@ def published(**fields: Any) -> CampaignPage:
     locale = page.locale
     area = AreaFactory()
     case, _ = Case.objects.get_or_create(
-        slug="fridge", locale=locale, defaults={"name": "見本の冷蔵庫", "summary": "だれでも使えます。", "area": area}
+        slug="fridge",
+        locale=locale,
+        defaults={"name": "見本の冷蔵庫", "summary": "だれでも使えます。", "area": area},
     )
     desk, _ = Desk.objects.get_or_create(
         slug="line", locale=locale,

@@ -80,17 +80,26 @@ def test_dates_the_wrong_way_round_are_refused(campaign: CampaignPage, staff_cli
 
 
 def test_the_editor_publishes(campaign: CampaignPage, staff_client: Client) -> None:
-    response = post_edit(staff_client, campaign, {"catchphrases-0-text": "あつまろう かながわ"}, "action-publish")
+    response = post_edit(
+        staff_client, campaign, {"catchphrases-0-text": "あつまろう かながわ"}, "action-publish"
+    )
     assert response.status_code == 302
     assert CampaignPage.objects.get(pk=campaign.pk).edition.content.phrase == "あつまろう かながわ"
 
 
-def post_edit(client: Client, campaign: CampaignPage, changes: dict[str, str], action: str):  # noqa: ANN201
+def post_edit(client: Client, campaign: CampaignPage, changes: dict[str, str], action: str):
     """The editor's form as it stands, with changes, sent by one of its buttons."""
     url = reverse("wagtailadmin_pages:edit", args=[campaign.pk])
     form = client.get(url).context["form"]
     data = {"lead": "いま書いた文です。"}
-    for part in (form, *(inline for formset in form.formsets.values() for inline in [formset.management_form, *formset.forms])):
+    for part in (
+        form,
+        *(
+            inline
+            for formset in form.formsets.values()
+            for inline in [formset.management_form, *formset.forms]
+        ),
+    ):
         for field in part:
             value = field.value()
             if value is not None and value is not False and field.name not in ("body", "comments"):
@@ -110,13 +119,17 @@ def test_one_builder_gets_a_job(campaign: CampaignPage) -> None:
 
 def test_a_dead_builders_job_is_taken_over(campaign: CampaignPage) -> None:
     job = campaign.edition.job
-    PrintJob.objects.filter(pk=job.pk).update(state=PrintJob.State.RUNNING, attempts=1, lease_until="2020-01-01T00:00Z")
+    PrintJob.objects.filter(pk=job.pk).update(
+        state=PrintJob.State.RUNNING, attempts=1, lease_until="2020-01-01T00:00Z"
+    )
     assert jobs.recover() == 1
     job.refresh_from_db()
     assert job.state == PrintJob.State.DONE
 
 
-def test_a_job_that_fails_three_times_says_why(campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_job_that_fails_three_times_says_why(
+    campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*args: object) -> None:
         raise RuntimeError("no paper")
 
@@ -132,7 +145,9 @@ def test_a_job_that_fails_three_times_says_why(campaign: CampaignPage, monkeypat
     assert job.reason == "no paper"
 
 
-def test_two_publications_at_once_give_one_edition(campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_publications_at_once_give_one_edition(
+    campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The other publisher creates its edition between our look and our insert."""
     words = publishing.content_of(campaign, "testserver")
     changed = type(words).from_json({**words.as_json(), "phrase": "あつまろう"})

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=60, validators=[campaigns.members.text.validate_name], verbose_name='name')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='name in addresses')),
+                ('slug', models.SlugField(max_length=60, unique=True, validators=[campaigns.members.text.validate_slug_is_free], verbose_name='name in addresses')),
                 ('reading', models.CharField(blank=True, max_length=120, validators=[campaigns.members.text.validate_name], verbose_name='reading')),
                 ('print_name', models.CharField(blank=True, help_text='A shorter name for posters. Leave empty to print the full name.', max_length=60, validators=[campaigns.members.text.validate_name], verbose_name='name on prints')),
                 ('kind', models.CharField(choices=[('npo', 'Non-profit organisation'), ('company', 'Company'), ('municipality', 'Municipality'), ('school', 'School'), ('welfare_council', 'Social welfare council'), ('shop', 'Shop'), ('hospital', 'Hospital'), ('library', 'Library'), ('other', 'Other')], default='npo', max_length=20, verbose_name='kind')),
