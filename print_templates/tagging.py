@@ -8,7 +8,7 @@ def is_tagged(pdf: Pdf) -> bool:
     return Name.StructTreeRoot in pdf.Root
 
 
-def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Array:
+def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:
     """The page's row of the parent tree: which element each piece of marked content belongs to."""
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     rows = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}

@@ -88,7 +88,8 @@ def test_a_changed_phrase_reaches_a_phone_through_paper(
 def counted(site: Site, url: str) -> int:
     code = url.rsplit("/", 1)[1]
     [(count,)] = site.rows(
-        "SELECT COALESCE(SUM(c.count), 0) FROM links_scancount c JOIN links_shortlink l ON l.id = c.link_id WHERE l.code = ?",
+        "SELECT COALESCE(SUM(c.count), 0) FROM links_scancount c"
+        " JOIN links_shortlink l ON l.id = c.link_id WHERE l.code = ?",
         code,
     )
     return int(str(count))

@@ -70,7 +70,8 @@ def near_shore(ink: Paints, left: float, right: float, foot: float, floor: float
     """The dark shore, its upper edge level with the line at both sides, and the paper it ends in."""
     return [
         shape(
-            f"{approach(left)}C60 {LEVEL} 90 952 180 952 240 952 280 948 330 946 460 936 520 986 670 986 800 986 800 958 880 946 940 936 950 {LEVEL} 990 {LEVEL}"
+            f"{approach(left)}C60 {LEVEL} 90 952 180 952 240 952 280 948 330 946 460 936 520 986 670 986"
+            f" 800 986 800 958 880 946 940 936 950 {LEVEL} 990 {LEVEL}"
             f"H{right:g}V{foot + 40:g}H{left:g}Z",
             ink("deep"),
         ),
