@@ -13,6 +13,12 @@ from typing import Literal
 Medium = Literal["press", "office"]
 Align = Literal["left", "center", "right"]
 
+
+def gettext_noop(text: str) -> str:
+    """Mark a label for translation; Django's own asks for settings, which a drawing does not have."""
+    return text
+
+
 #: The surfaces a theme composes for.
 SURFACES = ("poster", "flyer_back", "fan_front", "fan_back", "hero")
 

@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from campaigns.kits import jobs, publishing
 from campaigns.kits.models import Plate, PrintJob
-from campaigns.models import CampaignPage, Catchphrase, NoChosenPhrase
+from campaigns.models import CampaignPage, Catchphrase, Edition, NoChosenPhrase
+from print_templates.content import Content
 from tests.journeys import network
 
 
@@ -150,19 +153,19 @@ def test_two_publications_at_once_give_one_edition(
 ) -> None:
     """The other publisher creates its edition between our look and our insert."""
     words = publishing.content_of(campaign, "testserver")
-    changed = type(words).from_json({**words.as_json(), "phrase": "あつまろう"})
-    manager = type(campaign.editions.first()).objects
-    create = type(manager).create
-    raced = []
+    changed = replace(words, phrase="あつまろう")
+    says = Edition.says
+    raced: list[Edition] = []
 
-    def create_late(self: object, **fields: object) -> object:
+    def says_and_is_overtaken(edition: Edition, asked: Content) -> bool:
+        answer = says(edition, asked)
         if not raced:
-            raced.append(create(manager, **fields))
-        return create(manager, **fields)
+            frozen = {**changed.as_json(), "edition": 2}
+            raced.append(Edition.objects.create(campaign=campaign, number=2, words=frozen))
+        return answer
 
-    monkeypatch.setattr(type(manager), "create", create_late)
-    edition = manager.freeze(campaign, changed)
-    assert edition == raced[0]
+    monkeypatch.setattr(Edition, "says", says_and_is_overtaken)
+    assert Edition.objects.freeze(campaign, changed) == raced[0]
     assert campaign.editions.count() == 2
 
 

@@ -1,13 +1,11 @@
 """Coast: a bay in the morning, and one unbroken line that ties houses, boats and people together."""
 
-from django.utils.translation import gettext_noop
-
 from print_templates.themes.coast.fan import fan_back, fan_front
 from print_templates.themes.coast.flyer import flyer_back
 from print_templates.themes.coast.hero import hero
 from print_templates.themes.coast.inks import INKS
 from print_templates.themes.coast.poster import poster
-from print_templates.themes.theme import Box, Placement, Theme
+from print_templates.themes.theme import Box, Placement, Theme, gettext_noop
 
 THEME = Theme(
     key="coast",

@@ -1,10 +1,8 @@
 """Ripples: a small voice falls into still water, and the rings it meets become an ear."""
 
-from django.utils.translation import gettext_noop
-
 from print_templates.themes.ripples import fan, flyer, hero, poster
 from print_templates.themes.ripples.inks import INKS
-from print_templates.themes.theme import Box, Placement, Theme
+from print_templates.themes.theme import Box, Placement, Theme, gettext_noop
 
 THEME = Theme(
     key="ripples",

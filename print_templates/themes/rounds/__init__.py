@@ -1,13 +1,11 @@
 """Rounds: neighbours who carry one another, overprinted in two inks on sunny paper."""
 
-from django.utils.translation import gettext_noop
-
 from print_templates.themes.rounds.fan import fan_back, fan_front
 from print_templates.themes.rounds.flyer import flyer_back
 from print_templates.themes.rounds.hero import hero
 from print_templates.themes.rounds.inks import INKS
 from print_templates.themes.rounds.poster import poster
-from print_templates.themes.theme import Box, Placement, Theme
+from print_templates.themes.theme import Box, Placement, Theme, gettext_noop
 
 THEME = Theme(
     key="rounds",
@@ -27,7 +25,7 @@ THEME = Theme(
         "flyer_back": Placement(Box(0.06, 0.03, 0.6, 0.055), "phrase"),
     },
     sub_copies={
-        "poster": Placement(Box(0.06, 0.717, 0.68, 0.058), "paper"),
+        "poster": Placement(Box(0.06, 0.717, 0.56, 0.058), "paper"),
         "fan_front": Placement(Box(0.3, 0.755, 0.4, 0.035), "paper", "center"),
     },
 )

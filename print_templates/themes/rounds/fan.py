@@ -15,7 +15,7 @@ from print_templates.themes.theme import Canvas
 
 HOUSE = House(x=500, ridge=588, eaves=706, ground=1060, half=150, window=Circle(500, 875, 78))
 LEFT = Neighbour(body=Circle(190, 962, 310), head=Circle(158, 648, 74))
-RIGHT = Neighbour(body=Circle(905, 935, 265), head=Circle(862, 652, 62))
+RIGHT = Neighbour(body=Circle(910, 935, 265), head=Circle(862, 652, 62))
 OVER = Arm(Circle(500, 2101, 1400), width=68, start=-77.4, end=-98.6, thumb=-1, tilt=2, reach=1.05)
 UNDER = Arm(Circle(500, 2101, 1330), width=72, start=-99, end=-79.9, thumb=1, tilt=-6)
 
@@ -25,7 +25,7 @@ SLEEVE = 64
 CHAIN_STARTS = (104.0, 172.0, 258.0, 331.0, 425.0)
 #: How far, in degrees, a sleeve lies on the next one.
 LAP = 7.0
-GATE = House(x=500, ridge=796, eaves=884, ground=1060, half=152, window=Circle(500, 875, 64))
+GATE = House(x=500, ridge=801, eaves=884, ground=1060, half=152, window=Circle(500, 875, 64))
 
 
 def fan_front(canvas: Canvas) -> str:

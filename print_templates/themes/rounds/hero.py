@@ -6,8 +6,10 @@ from print_templates.themes.rounds.hands import Arm
 from print_templates.themes.rounds.stage import placed, sheet
 from print_templates.themes.theme import Canvas
 
-#: Units across, the lower arm's rim where paper begins, and the two groups' heights.
+#: Units from the drawing's origin to its right edge, and the lower arm's rim, where paper begins.
 ACROSS, FOOT = 1060, 804
+#: How far the tall group's left back reaches past the origin, and the two groups' heights.
+BACK = 122
 LOW_HEIGHT, TALL_HEIGHT = 570, 870
 
 LOW = Embrace(
@@ -33,7 +35,7 @@ def hero(canvas: Canvas) -> str:
     """Ground for the phrase, the group, and the paper the page goes on with."""
     if canvas.width > canvas.height:
         group, high = TALL, TALL_HEIGHT
-        room = (canvas.width * 0.45, canvas.height * 0.93)
+        room = (canvas.width * 0.45 * ACROSS / (ACROSS + BACK), canvas.height * 0.93)
     else:
         group, high = LOW, LOW_HEIGHT
         room = (canvas.width, canvas.height * 0.47)

@@ -1,0 +1,96 @@
+"""The editor's side panel: unsaved words on paper, and a sentence where something is missing."""
+
+import base64
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from PIL import Image, ImageChops
+
+from campaigns import preview
+from campaigns.models import CampaignPage, Edition
+from tests.campaigns.editor import form_data, preview_url
+
+PAGES = {"poster": 1, "flyer": 2, "fan": 2}
+Show = Callable[..., HttpResponse]
+
+
+@pytest.fixture
+def show(campaign: CampaignPage, staff_client: Client) -> Show:
+    """What the panel shows of the form with changes that nobody has saved."""
+
+    def shown(mode: str, **changes: Any) -> HttpResponse:
+        url = preview_url(campaign)
+        answer = staff_client.post(url, form_data(campaign, **changes))
+        assert answer.json() == {"is_valid": True, "is_available": True}
+        return staff_client.get(url, {"mode": mode, "in_preview_panel": "true"})
+
+    return shown
+
+
+def first_page(response: HttpResponse) -> Image.Image:
+    data = response.context["pages"][0]["url"].removeprefix("data:image/png;base64,")
+    return Image.open(BytesIO(base64.b64decode(data))).convert("L")
+
+
+@pytest.mark.parametrize("mode", PAGES)
+def test_it_works(mode: str, show: Show) -> None:
+    response = show(mode)
+    assert response.status_code == 200
+    assert response.context["problem"] == ""
+    assert len(response.context["pages"]) == PAGES[mode]
+
+
+@pytest.mark.parametrize("mode", PAGES)
+def test_unsaved_words_are_shown_and_nothing_is_published(mode: str, show: Show) -> None:
+    saved = first_page(show(mode))
+    unsaved = first_page(show(mode, **{"catchphrases-0-text": "あつまろう かながわ"}))
+    assert ImageChops.difference(saved, unsaved).getbbox() is not None
+    assert Edition.objects.count() == 1
+    assert CampaignPage.objects.get().chosen.text == "つながろう かながわ"
+
+
+def test_the_web_page_shows_unsaved_words_in_their_own_lettering(show: Show) -> None:
+    response = show("", **{"catchphrases-0-text": "あつまろう かながわ"})
+    html = response.content.decode()
+    assert response.context["phrase"].text == "あつまろう かながわ"
+    assert "data:font/woff2;base64," in html
+    assert "data:" in response["Content-Security-Policy"].split("font-src")[1].split(";")[0]
+
+
+def test_the_panel_may_frame_the_preview(show: Show) -> None:
+    assert show("poster")["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize("mode", PAGES)
+def test_without_a_chosen_phrase_a_sentence_is_shown(mode: str, show: Show) -> None:
+    response = show(mode, **{"catchphrases-0-status": "candidate"})
+    assert response.status_code == 200
+    assert response.context["problem"]
+    assert response.context["pages"] == []
+
+
+def test_the_web_page_without_a_chosen_phrase_is_shown(show: Show) -> None:
+    response = show("", **{"catchphrases-0-status": "candidate"})
+    assert response.status_code == 200
+    assert response.context["phrase"] is None
+
+
+@pytest.mark.parametrize("error", [ValueError("too wide"), RuntimeError("no font")])
+def test_what_cannot_be_laid_out_is_said(
+    error: Exception, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*args: object) -> None:
+        raise error
+
+    monkeypatch.setattr(preview, "lay_out", failing)
+    response = show("poster")
+    assert response.status_code == 200
+    assert str(error) in response.context["problem"]
+
+
+def test_members_see_no_preview(campaign: CampaignPage, member_client: Client) -> None:
+    assert member_client.get(preview_url(campaign), {"mode": "poster"}).status_code == 302

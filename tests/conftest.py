@@ -1,0 +1,111 @@
+"""A network with a published campaign. Real plates, but laid out once per run however many tests publish."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.test import Client
+
+from campaigns import preview
+from campaigns.kits import plates
+from campaigns.members.models import Organisation, User
+from campaigns.models import CampaignPage, Edition
+from home.models import HomePage
+from print_templates.plate import lay_out
+from tests import factories
+
+Publish = Callable[[CampaignPage], CampaignPage]
+
+#: The real layout, once for every design, content, sheet and finish.
+lay_out_once = cache(lay_out)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def equal_plates_are_laid_out_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plates, "lay_out", lay_out_once)
+        patch.setattr(preview, "lay_out", lay_out_once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scratch_is_thrown_away() -> Iterator[None]:
+    yield
+    shutil.rmtree(settings.SCRATCH, ignore_errors=True)
+
+
+@pytest.fixture
+def clean_caches() -> None:
+    """Login limits and pictures of other tests are forgotten."""
+    for cached in caches.all():
+        cached.clear()
+
+
+@pytest.fixture
+def home(db: None) -> HomePage:
+    return factories.HomePageFactory()
+
+
+@pytest.fixture
+def publish(db: None, django_capture_on_commit_callbacks: Callable[..., Any]) -> Publish:
+    """Publish a page's newest words as the editor does, its plates included; returns it afresh."""
+
+    def published(page: CampaignPage) -> CampaignPage:
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+        return CampaignPage.objects.get(pk=page.pk)
+
+    return published
+
+
+@pytest.fixture
+def campaign(home: HomePage, publish: Publish) -> CampaignPage:
+    """A running, published campaign with its first edition."""
+    return publish(factories.CampaignPageFactory(parent=home))
+
+
+@pytest.fixture
+def edition(campaign: CampaignPage) -> Edition:
+    assert campaign.edition is not None
+    return campaign.edition
+
+
+@pytest.fixture
+def organisation(db: None) -> Organisation:
+    return factories.OrganisationFactory(name="髙﨑商店", slug="takasaki")
+
+
+@pytest.fixture
+def member(organisation: Organisation) -> User:
+    return factories.MembershipFactory(organisation=organisation).user
+
+
+def logged_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def member_client(member: User) -> Client:
+    return logged_in(member)
+
+
+@pytest.fixture
+def other_member_client(db: None) -> Client:
+    """A member of another organisation."""
+    return logged_in(factories.MembershipFactory().user)
+
+
+@pytest.fixture
+def staff(db: None) -> User:
+    return factories.StaffFactory()
+
+
+@pytest.fixture
+def staff_client(staff: User) -> Client:
+    return logged_in(staff)

@@ -1,0 +1,111 @@
+"""What a member's words do to a plate, however long or rare they are."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from print_templates.content import Imprint
+from print_templates.design import all_designs
+from print_templates.imprint import DoesNotFit, imprint
+from print_templates.proof import sample_imprint
+from print_templates.qr import QUIET_ZONE, modules
+from print_templates.sheet import Finish
+from tests.print_templates.conftest import decoded, plate_of, poppler_pages, red_logo, run, words_on_pages
+
+NAMES = {
+    "sixty wide": "団" * 60,
+    "long": "特定非営利活動法人かながわ多文化共生とひとり親家庭を支える地域のつながりづくり推進協議会",
+    "latin": "Kanagawa International Friendship and Mutual Aid Association",
+    "no break": "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH",
+    "rare": "髙﨑𠮷田邊商店",
+}
+SMALLEST: list[tuple[str, str, Finish]] = [
+    ("poster", "a4", "office"),
+    ("flyer", "a4", "press"),
+    ("fan", "a4", "office"),
+]
+
+
+@pytest.mark.parametrize("logo", [b"", red_logo()], ids=["no logo", "logo"])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("design", "sheet", "finish"), SMALLEST)
+def test_no_name_runs_into_the_code(
+    design: str, sheet: str, finish: Finish, name: str, logo: bytes, tmp_path: Path
+) -> None:
+    plate = plate_of("coast", design, sheet, finish)
+    words = replace(sample_imprint(logo), name=NAMES[name])
+    try:
+        pdf = imprint(plate, words)
+    except DoesNotFit as refusal:
+        assert refusal.field == "name"
+        assert len(NAMES[name]) >= 60, "only the longest names may be refused"
+        return
+    path = tmp_path / "named.pdf"
+    path.write_bytes(pdf)
+    assert decoded(poppler_pages(path, 100, tmp_path)) == [words.url] * len(plate.panels)
+    pages = words_on_pages(path)
+    for panel in plate.panels:
+        quiet = QUIET_ZONE * panel.code.width / len(modules(words.url))
+        trim = plate.layout.trim
+        left, top = trim.x + panel.code.x - quiet, trim.y + panel.code.y - quiet
+        right, bottom = left + panel.code.width + 2 * quiet, top + panel.code.height + 2 * quiet
+        imprinted = words.name + words.contact + words.address
+        for text, x1, y1, x2, y2 in pages[panel.page]:
+            if text in imprinted:
+                assert x2 <= left or x1 >= right or y2 <= top or y1 >= bottom, text
+
+
+@pytest.mark.parametrize("name", ["long", "rare"])
+def test_an_ordinary_long_or_rare_name_can_be_copied_out_again(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "named.pdf"
+    path.write_bytes(
+        imprint(plate_of("coast", "poster", "a3", "press"), replace(sample_imprint(), name=NAMES[name]))
+    )
+    text = run("pdftotext", "-raw", path, "-").replace("\n", "")
+    assert NAMES[name] in text
+
+
+def test_a_contact_that_is_too_long_is_named() -> None:
+    with pytest.raises(DoesNotFit) as refusal:
+        imprint(plate_of("coast", "fan", "a4", "office"), replace(sample_imprint(), contact="電話" * 60))
+    assert refusal.value.field == "contact"
+
+
+def test_nothing_stands_in_the_quiet_zone_of_a_code(artefact) -> None:  # type: ignore[no-untyped-def]
+    for text, x1, y1, x2, y2, box in around_codes(artefact):
+        apart = x2 <= box[0] or x1 >= box[2] or y2 <= box[1] or y1 >= box[3]
+        assert apart, f"{text} stands in the quiet zone"
+
+
+def around_codes(artefact):  # type: ignore[no-untyped-def]
+    pages = words_on_pages(artefact.path)
+    for panel in artefact.plate.panels:
+        quiet = QUIET_ZONE * panel.code.width / len(modules(artefact.words.url))
+        trim = artefact.plate.layout.trim
+        left, top = trim.x + panel.code.x - quiet, trim.y + panel.code.y - quiet
+        box = (left, top, left + panel.code.width + 2 * quiet, top + panel.code.height + 2 * quiet)
+        for text, x1, y1, x2, y2 in pages[panel.page]:
+            height = y2 - y1
+            yield text, x1, y1 + 0.12 * height, x2, y2 - 0.12 * height, box
+
+
+def test_the_unbranded_kit_has_a_code_and_nobodys_name(tmp_path: Path) -> None:
+    words = Imprint(url=sample_imprint().url, address=sample_imprint().address)
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(imprint(plate_of("coast", "poster", "a4", "office"), words))
+    assert "見本の会" not in run("pdftotext", path, "-")
+    assert decoded(poppler_pages(path, 100, tmp_path)) == [words.url]
+
+
+def test_equal_words_give_equal_bytes_and_others_do_not() -> None:
+    plate = plate_of("coast", "poster", "a4", "press")
+    assert imprint(plate, sample_imprint()) == imprint(plate, sample_imprint())
+    assert imprint(plate, sample_imprint()) != imprint(plate, replace(sample_imprint(), name="別の会"))
+
+
+def test_module_width_is_at_least_half_a_millimetre() -> None:
+    for design in all_designs().values():
+        for sheet in design.sheets:
+            for panel in design.panels(sheet):
+                assert panel.code.width / len(modules(sample_imprint().url)) >= 0.5, (design.key, sheet.key)

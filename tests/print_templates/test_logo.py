@@ -1,0 +1,139 @@
+"""Uploads: three formats, cleaned; everything else is refused with its reason (BARS.md 6)."""
+
+import io
+import zlib
+
+import pytest
+from PIL import Image, ImageDraw
+
+from print_templates.logo import LONGER_SIDE, MOST_BYTES, UnusableLogo, pixels, prepare
+
+
+def picture(size: tuple[int, int] = (120, 60)) -> Image.Image:
+    """Wider than high, its left half red, its right half blue."""
+    image = Image.new("RGB", size, (20, 40, 200))
+    ImageDraw.Draw(image).rectangle((0, 0, size[0] // 2 - 1, size[1]), fill=(200, 30, 40))
+    return image
+
+
+def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def prepared(upload: bytes) -> Image.Image:
+    clean = Image.open(io.BytesIO(prepare(upload)))
+    assert clean.format == "PNG"
+    assert clean.mode == "RGB"
+    return clean
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_it_works(kind: str) -> None:
+    clean = prepared(encoded(picture(), kind))
+    assert clean.size == (120, 60)
+    red, _green, blue = clean.getpixel((10, 30))
+    assert red > 150 > blue
+
+
+def test_a_turned_photograph_is_set_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turn a quarter clockwise to see it upright
+    clean = prepared(encoded(picture(), "JPEG", exif=exif, quality=95))
+    assert clean.size == (60, 120)
+    assert clean.getpixel((30, 10))[0] > 150, "what was left is on top"
+    assert clean.getpixel((30, 110))[2] > 150
+
+
+def test_metadata_is_gone() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "CANARY-DESCRIPTION"
+    exif.get_ifd(0x8825)[1] = "N"
+    for kind in ("JPEG", "WEBP", "PNG"):
+        upload = encoded(picture(), kind, exif=exif)
+        assert b"CANARY" in upload
+        clean = prepare(upload)
+        assert b"CANARY" not in clean
+        assert not Image.open(io.BytesIO(clean)).getexif()
+
+
+def test_a_colour_profile_is_not_kept() -> None:
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert "icc_profile" not in prepared(encoded(picture(), "PNG", icc_profile=profile)).info
+
+
+def test_transparency_becomes_paper_and_margins_go() -> None:
+    image = Image.new("RGBA", (200, 200), (255, 0, 0, 0))
+    ImageDraw.Draw(image).rectangle((50, 80, 149, 119), fill=(0, 0, 0, 255))
+    clean = prepared(encoded(image, "PNG"))
+    assert clean.size == (100, 40)
+    assert clean.getpixel((5, 5)) == (0, 0, 0)
+
+
+def test_a_large_logo_is_made_smaller() -> None:
+    assert max(prepared(encoded(picture((4000, 2000)), "PNG")).size) == LONGER_SIDE
+
+
+def test_an_empty_white_logo_does_not_crash() -> None:
+    assert prepared(encoded(Image.new("RGB", (30, 30), "white"), "PNG")).size == (30, 30)
+
+
+def png_that_claims(width: int, height: int) -> bytes:
+    """A PNG bomb: a tiny file whose header claims many pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([8, 2, 0, 0, 0])
+    body = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def frames(kind: str) -> bytes:
+    one, other = picture(), picture().rotate(180)
+    return encoded(one, kind, save_all=True, append_images=[other])
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+HOSTILE = {
+    "truncated JPEG": (lambda: encoded(picture((800, 400)), "JPEG", quality=95)[:3000], "damaged"),
+    "truncated PNG": (lambda: encoded(picture((800, 400)), "PNG")[:200], "damaged"),
+    "truncated WebP": (lambda: encoded(picture((800, 400)), "WEBP")[:200], "damaged"),
+    "text": (lambda: "ロゴです".encode(), "not_an_image"),
+    "nothing": (lambda: b"", "not_an_image"),
+    "only a PNG's signature": (lambda: b"\x89PNG\r\n\x1a\n", "not_an_image"),
+    "SVG": (lambda: SVG, "not_an_image"),
+    "PDF": (lambda: encoded(picture(), "PDF"), "not_an_image"),
+    "GIF": (lambda: encoded(picture(), "GIF"), "format"),
+    "BMP": (lambda: encoded(picture(), "BMP"), "format"),
+    "TIFF": (lambda: encoded(picture(), "TIFF"), "format"),
+    "animated WebP": (lambda: frames("WEBP"), "frames"),
+    "animated PNG": (lambda: frames("PNG"), "frames"),
+    "animated GIF": (lambda: frames("GIF"), "format"),
+    "30 megapixels": (lambda: png_that_claims(6000, 5000), "pixels"),
+    "a bomb": (lambda: png_that_claims(60_000, 60_000), "pixels"),
+    "more than 5 MB": (lambda: encoded(picture(), "PNG") + b"\0" * MOST_BYTES, "too_large"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_with_its_reason(name: str) -> None:
+    make, reason = HOSTILE[name]
+    with pytest.raises(UnusableLogo) as refusal:
+        prepare(make())
+    assert refusal.value.reason == reason
+
+
+def test_in_ink_white_stays_free_of_ink() -> None:
+    image = picture()
+    ImageDraw.Draw(image).rectangle((100, 0, 119, 59), fill="white")
+    sample = pixels(encoded(image, "PNG"), press=True)
+    assert sample.channels == 4
+    data = zlib.decompress(sample.data)
+    assert len(data) == sample.width * sample.height * 4
+    assert data[-4:] == b"\0\0\0\0"
+    cyan, magenta, _yellow, _black = data[:4]
+    assert magenta > 150 > cyan, "red is not cyan"

@@ -1,0 +1,92 @@
+"""Names as long and rare as Japan has them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from print_templates.design import TextSlot
+from print_templates.fonts import BODY, FALLBACK
+from print_templates.shaping import face_for, fit, missing_characters, runs, shape, units, wrap
+from print_templates.sheet import points
+from print_templates.themes.theme import Box
+
+SLOT = TextSlot(Box(0, 0, 120, 14), 18, 8, lines=2, weight=700)
+LONG = "特定非営利活動法人かながわ多文化共生とひとり親家庭を支える地域のつながりづくり推進協議会連絡会"
+
+
+def text_of(fitted_lines: object) -> str:
+    return "".join(glyph.text for line in fitted_lines for run in line.runs for glyph in run.glyphs)
+
+
+def test_a_short_name_keeps_the_slots_own_size() -> None:
+    fitted = fit("見本の会", SLOT, 120)
+    assert (fitted.size, len(fitted.lines), fitted.overflows) == (18, 1, False)
+
+
+def test_a_long_name_wraps_and_shrinks_into_its_slot() -> None:
+    fitted = fit(LONG, SLOT, 120)
+    assert not fitted.overflows
+    assert len(fitted.lines) == 2
+    assert fitted.size < 18
+    assert all(line.advance * fitted.size <= points(120) * 1.0001 for line in fitted.lines)
+    assert fitted.height <= points(14) * 1.0001
+    assert text_of(fitted.lines) == LONG
+
+
+def test_sixty_wide_characters_fit_or_say_that_they_do_not() -> None:
+    name = ("団" * 60)[:60]
+    assert not fit(name, SLOT, 120).overflows
+    assert fit(name, SLOT, 20).overflows
+
+
+@given(
+    name=st.text("かながわ団体の会NPO法人 子ども食堂髙﨑𠮷ー・（）", min_size=1, max_size=60),
+    width=st.floats(25, 160),
+)
+@settings(max_examples=80, deadline=None)
+def test_no_line_is_ever_wider_or_higher_than_its_slot(name: str, width: float) -> None:
+    if not name.strip():
+        return
+    fitted = fit(name, SLOT, width)
+    assert max(line.advance for line in fitted.lines) * fitted.size <= points(width) * 1.001
+    assert fitted.height <= points(14) * 1.001
+    assert len(fitted.lines) <= SLOT.lines
+
+
+@given(name=st.text("かながわ団体の会NPO法人 子ども食堂髙﨑𠮷ー・（）", min_size=1, max_size=60))
+@settings(max_examples=80, deadline=None)
+def test_units_together_are_the_name(name: str) -> None:
+    assert "".join(units(name)).split() == name.split()
+
+
+def test_a_wider_slot_never_gives_smaller_letters() -> None:
+    sizes = [fit(LONG, SLOT, width).size for width in range(60, 240, 6)]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[-1]
+
+
+@pytest.mark.parametrize("character", ["𠮷", "髙", "﨑", "邊", "邉"])
+def test_rare_characters_of_names_have_a_glyph(character: str) -> None:
+    face = face_for(character, 700)
+    assert face in {BODY[700], FALLBACK[700]}
+    (run,) = shape(character, 700).runs
+    assert run.face == face
+    assert run.glyphs[0].id != 0
+    assert run.glyphs[0].text == character
+
+
+def test_the_fallback_takes_only_what_the_body_face_lacks() -> None:
+    assert face_for("𠮷", 700) == FALLBACK[700]
+    assert runs("土𠮷屋", 700) == [(BODY[700], "土"), (FALLBACK[700], "𠮷"), (BODY[700], "屋")]
+
+
+@pytest.mark.parametrize(("text", "missing"), [("見本𓀀の会", ["𓀀"]), ("🍙🍙食堂", ["🍙"]), ("髙﨑 𠮷田", [])])
+def test_characters_without_a_glyph_are_told_once(text: str, missing: list[str]) -> None:
+    assert missing_characters(text) == missing
+
+
+def test_a_name_that_needs_three_lines_is_not_wrapped_onto_two() -> None:
+    assert wrap("あああああ いいいいい ううううう", 400, 6, 2) is None
+    lines = wrap("あああああ いいいいい ううううう", 400, 6, 3)
+    assert lines is not None
+    assert [text_of([line]) for line in lines] == ["あああああ", "いいいいい", "ううううう"]
