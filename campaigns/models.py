@@ -295,8 +295,7 @@ class CampaignChoice(BaseSiteSetting):
 def current_campaign(language: str | None = None) -> CampaignPage | None:
     """The current campaign: the pinned one while it is public, else by date; in `language` where it exists."""
     live = CampaignPage.objects.live().public().select_related("locale")
-    choice = CampaignChoice.objects.select_related("pinned__locale").filter(pinned__live=True).first()
-    page = choice.pinned if choice else None
+    page = live.filter(pk__in=CampaignChoice.objects.values("pinned")).first()
     if page is None:
         page = pick_current(
             list(live.filter(locale__language_code=settings.LANGUAGE_CODE)), timezone.localdate()

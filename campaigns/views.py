@@ -12,7 +12,7 @@ from print_templates.themes import theme
 def edition_of(key: str) -> Edition:
     """The edition whose `style_key` this is. Raises Http404."""
     number = key.partition("-")[0]
-    if not number.isdigit():
+    if not number.isdecimal():
         raise Http404
     edition = get_object_or_404(Edition, pk=int(number))
     if edition.style_key != key:

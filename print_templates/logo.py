@@ -41,7 +41,9 @@ def opened(upload: bytes) -> Image.Image:
         raise UnusableLogo("too_large")
     try:
         image = Image.open(io.BytesIO(upload))
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise UnusableLogo("pixels") from error
+    except (UnidentifiedImageError, OSError, ValueError) as error:
         raise UnusableLogo("not_an_image") from error
     if image.format not in FORMATS:
         raise UnusableLogo("format")
@@ -69,7 +71,7 @@ def prepare(upload: bytes) -> bytes:
         flat = flat.crop(bounds)
     flat.thumbnail((LONGER_SIDE, LONGER_SIDE), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    flat.save(out, "PNG", optimize=True)
+    flat.save(out, "PNG", optimize=True, icc_profile=None)
     return out.getvalue()
 
 

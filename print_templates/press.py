@@ -1,10 +1,12 @@
 """What turns a laid out PDF into one a print shop takes: boxes, トンボ, output intent, die line, metadata."""
 
+import hashlib
 import zlib
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from uuid import NAMESPACE_OID, uuid5
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -222,4 +224,14 @@ def describe(pdf: Pdf, title: Title, to: Finish) -> None:
             metadata[key] = "2000-01-01T00:00:00+00:00"
         if to == "press":
             metadata["pdf:Trapped"] = "False"
+            metadata["xmpMM:DocumentID"] = document_id(pdf)
             metadata["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
+
+
+def document_id(pdf: Pdf) -> str:
+    """An identifier that PDF/X demands, derived from the pages: the layout engine's own is random."""
+    digest = hashlib.sha256()
+    for page in pdf.pages:
+        for stream in page.Contents:
+            digest.update(stream.read_bytes())
+    return f"xmp.did:{uuid5(NAMESPACE_OID, digest.hexdigest())}"

@@ -30,9 +30,15 @@ def parser() -> budoux.Parser:
 ALSO_BREAKS = re.compile(r"(?<=[てで])(?=ください)")
 
 
+#: Where BudouX cuts a verb in two: between its stem in kanji and the ending that invites (支え合／おう).
+NEVER_BREAKS = re.compile(r"[一-龠々]\n[おこごそとのぼもろ]う(?=\n|$)")
+
+
 def phrase_units(word: str) -> list[str]:
     """The phrases of one word, in order; together they are the word."""
-    return [unit for phrase in parser().parse(word) for unit in ALSO_BREAKS.split(phrase)]
+    phrases = "\n".join(parser().parse(word))
+    whole = NEVER_BREAKS.sub(lambda cut: cut[0].replace("\n", ""), phrases)
+    return [unit for phrase in whole.split("\n") for unit in ALSO_BREAKS.split(phrase)]
 
 
 def chunks(text: str) -> list[str]:

@@ -68,10 +68,10 @@ def phrase_units(text: str) -> SafeString:
 
 
 @register.simple_tag
-def figure_chart(figure: Any, phrase: Catchphrase) -> SafeString:
-    """The figure's distribution as an SVG in the theme's inks."""
-    inks = theme(phrase.theme).inks
-    return mark_safe(parts_svg(figure.as_chart(), inks["deep"].srgb, LIGHT.srgb, BLACK.srgb))
+def figure_chart(figure: Any, phrase: Catchphrase | None) -> SafeString:
+    """The figure's distribution as an SVG in the theme's inks; in black while no phrase is chosen."""
+    paint = theme(phrase.theme).inks["deep"] if phrase else BLACK
+    return mark_safe(parts_svg(figure.as_chart(), paint.srgb, LIGHT.srgb, BLACK.srgb))
 
 
 @register.filter

@@ -109,7 +109,7 @@ def opened(source: bytes, expected: Expected) -> Document:
         pdf = Pdf.open(BytesIO(source))
         if not len(pdf.pages):
             raise Unreadable
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError) as error:
+    except (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError, ValueError, TypeError) as error:
         raise Unreadable from error
     return Document(source, pdf, expected)
 

@@ -73,10 +73,11 @@ def safe_area(document: Document, number: int) -> SafeArea | None:
     if not document.is_fan:
         return SafeArea(paper)
     x, y = (trim.left + trim.right) / 2, (trim.bottom + trim.top) / 2
-    radius = min(OFFICE_FAN, trim.width) / 2
+    if document.is_press:
+        return SafeArea(paper, shrunk(Circle(x, y, trim.width / 2)))
+    radius = OFFICE_FAN / 2
     hole = Circle(x, y - radius + OFFICE_HOLE_RISE, OFFICE_HOLE / 2)
-    below = None if document.is_press else y - radius
-    return SafeArea(paper, shrunk(Circle(x, y, radius)), grown(hole), below)
+    return SafeArea(paper, shrunk(Circle(x, y, radius)), grown(hole), below=y - radius)
 
 
 def shrunk(rim: Circle) -> Circle:

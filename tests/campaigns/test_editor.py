@@ -58,7 +58,7 @@ def test_removing_the_chosen_phrase_is_refused(campaign: CampaignPage, send: Sen
 def test_a_draft_may_have_no_chosen_phrase(campaign: CampaignPage, send: Send) -> None:
     response = send({"catchphrases-0-status": "candidate"}, "action-save")
     assert response.status_code == 302
-    draft = campaign.get_latest_revision_as_object()
+    draft = CampaignPage.objects.get(pk=campaign.pk).get_latest_revision_as_object()
     assert (draft.lead, draft.chosen) == (TYPED, None)
 
 

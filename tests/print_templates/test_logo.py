@@ -101,7 +101,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HOSTILE = {
     "truncated JPEG": (lambda: encoded(picture((800, 400)), "JPEG", quality=95)[:3000], "damaged"),
     "truncated PNG": (lambda: encoded(picture((800, 400)), "PNG")[:200], "damaged"),
-    "truncated WebP": (lambda: encoded(picture((800, 400)), "WEBP")[:200], "damaged"),
+    "truncated WebP": (lambda: encoded(picture((800, 400)), "WEBP")[:200], "not_an_image"),
     "text": (lambda: "ロゴです".encode(), "not_an_image"),
     "nothing": (lambda: b"", "not_an_image"),
     "only a PNG's signature": (lambda: b"\x89PNG\r\n\x1a\n", "not_an_image"),

@@ -22,10 +22,17 @@ def lines_of(phrase: str) -> list[tuple[str, ...]]:
     return [fit(phrase, width, 300 - width).lines for width in range(20, 290, 10)]
 
 
-@pytest.mark.parametrize("phrase", ["つながろう かながわ", "つながろうかながわ"])
-def test_a_line_never_ends_inside_a_word(phrase: str) -> None:
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("つながろう かながわ", ("つながろう", "かながわ")),
+        ("みんなで支え合おう かながわ", ("みんなで", "支え合おう", "かながわ")),
+        ("あなたの声を聞かせてください", ("あなたの", "声を", "聞かせて", "ください")),
+    ],
+)
+def test_a_line_never_ends_inside_a_word(phrase: str, words: tuple[str, ...]) -> None:
     for lines in lines_of(phrase):
-        for word in ("つながろう", "かながわ"):
+        for word in words:
             assert sum(word in line for line in lines) == 1, lines
 
 
@@ -70,6 +77,11 @@ def test_the_writer_may_break_the_phrase_herself() -> None:
 
 def test_a_polite_request_may_stand_on_a_line_of_its_own() -> None:
     assert chunks("あなたの声を聞かせてください")[-1] == "ください"
+
+
+def test_a_verb_is_not_cut_from_its_ending() -> None:
+    assert chunks("みんなで支え合おう") == ["みんなで", "支え合おう"]
+    assert "".join(chunks("毎日そう思う")) == "毎日そう思う"
 
 
 def test_dividing_keeps_the_spaces_inside_a_line() -> None:
