@@ -40,6 +40,11 @@ class KitFile:
         return self.plate.filename
 
     @property
+    def surfaces(self) -> int:
+        """How many pages it has."""
+        return len(all_designs()[self.plate.design].surfaces)
+
+    @property
     def etag(self) -> str:
         """A name for the very bytes: what the plate is and what is imprinted."""
         logo = hashlib.sha256(self.words.logo).hexdigest()

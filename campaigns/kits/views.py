@@ -95,6 +95,13 @@ def problem_of(kit: Kit) -> str:
         return _("We have no letter shape for: %(letters)s. Please enter another name for prints.") % {
             "letters": " ".join(strangers)
         }
+    for file in kit.files:
+        try:
+            file.pdf()
+        except DoesNotFit:
+            return _("The name or the telephone number is too long for %(file)s. Please enter a shorter one.") % {
+                "file": file.name
+            }
     return ""
 
 
@@ -113,9 +120,12 @@ def progress(request: HttpRequest, slug: str) -> JsonResponse:
 def picture(request: HttpRequest, slug: str, name: str, page: int, width: int) -> HttpResponse:
     """One page of one file as PNG, rastered from the very bytes the download would send."""
     file = kit_for(request, slug).file(f"{name}.pdf")
-    if file is None or width not in PICTURE_WIDTHS or page not in (1, 2):
+    if file is None or width not in PICTURE_WIDTHS or not 1 <= page <= file.surfaces:
         raise Http404
-    return picture_response(request, file, page, width)
+    try:
+        return picture_response(request, file, page, width)
+    except DoesNotFit as error:
+        raise Http404 from error
 
 
 def picture_response(request: HttpRequest, file: KitFile, page: int, width: int) -> HttpResponse:

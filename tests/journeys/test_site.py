@@ -67,6 +67,7 @@ def test_staff_set_up_a_second_factor_first(staff_client: Client, settings) -> N
 def test_public_pages_follow_nobody(path: str, campaign: CampaignPage, client: Client) -> None:
     response = client.get(path)
     assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
     assert response["Referrer-Policy"] == "no-referrer"
     assert "script-src 'self'" in response["Content-Security-Policy"]
     assert "unsafe" not in response["Content-Security-Policy"]

@@ -45,8 +45,8 @@ def ran(*arguments: object) -> tuple[int, str]:
     out = io.StringIO()
     try:
         call_command("preflight", *map(str, arguments), stdout=out)
-    except SystemExit as exit:
-        return int(exit.code or 0), out.getvalue()
+    except SystemExit as status:
+        return int(status.code or 0), out.getvalue()
     return 0, out.getvalue()
 
 

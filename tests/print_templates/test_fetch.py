@@ -29,7 +29,7 @@ class Canary:
                 self.end_headers()
                 self.wfile.write(b"canary")
 
-            def log_message(self, format: str, *args: object) -> None:
+            def log_message(self, *_words: object) -> None:
                 pass
 
         self.server = HTTPServer(("127.0.0.1", 0), Handler)
@@ -56,8 +56,8 @@ WAYS = {
     "attached link": '<a rel="attachment" href="{url}">x</a>',
     "object": '<object data="{url}"></object>',
     "embed": '<embed src="{url}">',
-    "svg image": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="{url}" width="9" height="9"/></svg>',
-    "svg use": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><use href="{url}#a"/></svg>',
+    "svg image": '<svg width="9" height="9"><image href="{url}" width="9" height="9"/></svg>',
+    "svg use": '<svg width="9" height="9"><use href="{url}#a"/></svg>',
     "list marker": '<ul style="list-style-image:url({url})"><li>x</ul>',
 }
 

@@ -37,6 +37,13 @@ SMALLEST: list[tuple[str, str, Finish]] = [
 ]
 
 
+def imprinted_or_refused(plate: Plate, words: Imprint) -> bytes | None:
+    try:
+        return imprint(plate, words)
+    except DoesNotFit:
+        return None
+
+
 @pytest.mark.parametrize("logo", [b"", red_logo()], ids=["no logo", "logo"])
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(("design", "sheet", "finish"), SMALLEST)
@@ -45,10 +52,8 @@ def test_no_name_runs_into_the_code(
 ) -> None:
     plate = plate_of("coast", design, sheet, finish)
     words = replace(sample_imprint(logo), name=NAMES[name])
-    try:
-        pdf = imprint(plate, words)
-    except DoesNotFit as refusal:
-        assert refusal.field == "name"
+    pdf = imprinted_or_refused(plate, words)
+    if pdf is None:
         assert len(NAMES[name]) >= 60, "only the longest names may be refused"
         return
     path = tmp_path / "named.pdf"

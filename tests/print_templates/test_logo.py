@@ -102,7 +102,7 @@ HOSTILE = {
     "truncated JPEG": (lambda: encoded(picture((800, 400)), "JPEG", quality=95)[:3000], "damaged"),
     "truncated PNG": (lambda: encoded(picture((800, 400)), "PNG")[:200], "damaged"),
     "truncated WebP": (lambda: encoded(picture((800, 400)), "WEBP")[:200], "not_an_image"),
-    "text": (lambda: "ロゴです".encode(), "not_an_image"),
+    "text": ("ロゴです".encode, "not_an_image"),
     "nothing": (lambda: b"", "not_an_image"),
     "only a PNG's signature": (lambda: b"\x89PNG\r\n\x1a\n", "not_an_image"),
     "SVG": (lambda: SVG, "not_an_image"),

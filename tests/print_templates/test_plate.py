@@ -29,7 +29,7 @@ def expected_boxes(artefact: Artefact) -> dict[str, list[float]]:
     """Boxes in mm: for the press 3 mm bleed and 12 mm for marks around the trim, else the paper alone."""
     width, height = artefact.trim
     if artefact.finish == "office":
-        return dict.fromkeys(("MediaBox", "CropBox", "BleedBox", "TrimBox"), [0, 0, width, height])
+        return {name: [0, 0, width, height] for name in ("MediaBox", "CropBox", "BleedBox", "TrimBox")}
     media = [0, 0, width + 30, height + 30]
     return {
         "MediaBox": media,

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from campaigns.kits.kit import Kit
 from campaigns.members.models import Organisation
 from campaigns.models import current_campaign
+from print_templates.imprint import DoesNotFit
 
 
 class Command(BaseCommand):
@@ -28,13 +29,20 @@ class Command(BaseCommand):
             raise CommandError("No campaign has been published yet. Publish one in the admin first.")
         if campaign.locale.language_code != language:
             raise CommandError(f"The current campaign is not published in the language {language!r}.")
-        organisations = self.organisations(organisation)
-        for member in organisations:
+        refused = []
+        for member in self.organisations(organisation):
+            try:
+                files = list(Kit(campaign.edition, member).written())
+            except DoesNotFit as error:
+                refused.append(f"{member.slug}: {error}")
+                continue
             folder = out / member.slug
             folder.mkdir(parents=True, exist_ok=True)
-            for name, data in Kit(campaign.edition, member).written():
+            for name, data in files:
                 (folder / name).write_bytes(data)
             self.stdout.write(str(folder))
+        if refused:
+            raise CommandError("Not printed, because a text is too long: " + "; ".join(refused))
 
     def organisations(self, slugs: list[str] | None) -> list[Organisation]:
         approved = Organisation.objects.filter(is_approved=True)

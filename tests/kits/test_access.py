@@ -1,0 +1,62 @@
+"""Who may see what. Every address of the kits has a row here; a new one without a row fails."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from campaigns.kits.urls import urlpatterns
+from campaigns.models import CampaignPage
+
+#: What stands in an address, and the answers to: nobody, the organisation's member, another's member, staff.
+MATRIX = {
+    "start": ([], (302, 302, 302, 302)),
+    "open_poster": ([], (200, 200, 200, 200)),
+    "kit": (["takasaki"], (302, 200, 404, 200)),
+    "progress": (["takasaki"], (302, 200, 404, 200)),
+    "zip": (["takasaki"], (302, 200, 404, 200)),
+    "file": (["takasaki", "poster-a4-office"], (302, 200, 404, 200)),
+    "picture": (["takasaki", "poster-a4-office", 1, 360], (302, 200, 404, 200)),
+}
+#: The same addresses for the network's own kit.
+NETWORK = {
+    name: (["network", *keys[1:]], (302, 404, 404, 200)) for name, (keys, _) in MATRIX.items() if keys
+}
+
+
+def test_every_address_has_its_row() -> None:
+    assert {pattern.name for pattern in urlpatterns} == set(MATRIX)
+
+
+@pytest.mark.parametrize("method", ["get", "head"])
+@pytest.mark.parametrize(
+    ("name", "keys", "expected"),
+    [
+        pytest.param(name, keys, expected, id=f"{name}-{'-'.join(map(str, keys))}")
+        for table in (MATRIX, NETWORK)
+        for name, (keys, expected) in table.items()
+    ],
+)
+def test_who_may_see_what(
+    method: str, name: str, keys: list[str | int], expected: tuple[int, ...], campaign: CampaignPage,
+    client: Client, member_client: Client, other_member_client: Client, staff_client: Client,
+) -> None:  # fmt: skip
+    url = reverse(f"kits:{name}", args=keys)
+    answers = [getattr(who, method)(url) for who in (client, member_client, other_member_client, staff_client)]
+    assert tuple(answer.status_code for answer in answers) == expected
+    if expected[0] == 302:
+        assert answers[0]["Location"] == f"{reverse('account_login')}?next={url}"
+
+
+def test_somebody_elses_kit_looks_like_none(campaign: CampaignPage, other_member_client: Client) -> None:
+    theirs = other_member_client.get("/kit/takasaki/kit.zip")
+    nobodys = other_member_client.get("/kit/nobody-at-all/kit.zip")
+    assert theirs.status_code == nobodys.status_code == 404
+    assert without_token(theirs) == without_token(nobodys)
+
+
+def without_token(response: HttpResponse) -> str:
+    """The page without the form token, which is masked anew each time."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", response.content.decode())

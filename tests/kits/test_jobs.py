@@ -1,0 +1,156 @@
+"""Print jobs: each done exactly once, or failed after three tries with its reason, whatever happens to a worker."""
+
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from campaigns.kits import jobs, plates
+from campaigns.kits.models import Plate, PrintJob
+from campaigns.models import Edition
+
+State = PrintJob.State
+
+
+@pytest.fixture
+def job(edition: Edition) -> PrintJob:
+    """A waiting job; none of its plates exists."""
+    Plate.objects.all().delete()
+    return set_to(edition.job, state=State.WAITING, attempts=0, done=0)
+
+
+def set_to(job: PrintJob, **fields: Any) -> PrintJob:
+    PrintJob.objects.filter(pk=job.pk).update(**fields)
+    return PrintJob.objects.get(pk=job.pk)
+
+
+def ago(seconds: int) -> Any:
+    return timezone.now() - timedelta(seconds=seconds)
+
+
+def build(job: PrintJob) -> PrintJob:
+    jobs.build_plates.call(job.pk)
+    return PrintJob.objects.get(pk=job.pk)
+
+
+def break_layout(monkeypatch: pytest.MonkeyPatch, plates_first: int = 0) -> None:
+    """Laying out fails once so many plates have been made."""
+    real, made = plates.lay_out, iter(range(plates_first))
+
+    def failing(*args: Any) -> Any:
+        if next(made, None) is None:
+            raise RuntimeError("紙がありません")
+        return real(*args)
+
+    monkeypatch.setattr(plates, "lay_out", failing)
+
+
+def test_it_works(job: PrintJob) -> None:
+    built = build(job)
+    assert (built.state, built.done, built.attempts, built.lease_until) == (State.DONE, 10, 1, None)
+    assert built.edition.plates.count() == 10
+
+
+def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(job)
+    break_layout(monkeypatch)
+    assert build(job).attempts == 1
+
+
+def test_scheduling_again_makes_no_second_job(
+    job: PrintJob, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True) as queued:
+        assert jobs.schedule(job.edition) == job
+        assert jobs.schedule(job.edition) == job
+    assert len(queued) == 2
+    built = PrintJob.objects.get()
+    assert (built.state, built.attempts) == (State.DONE, 1)
+
+
+def test_one_builder_gets_a_job(job: PrintJob) -> None:
+    assert jobs.claim(job.pk) == job
+    assert jobs.claim(job.pk) is None
+
+
+def test_a_claim_that_was_lost_is_not_made_by_the_loser(
+    job: PrintJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_to(job, state=State.RUNNING, lease_until=timezone.now() + timedelta(seconds=60))
+    break_layout(monkeypatch)
+    unchanged = build(job)
+    assert (unchanged.state, unchanged.attempts) == (State.RUNNING, 0)
+
+
+def test_a_job_whose_lease_has_run_out_is_taken_over(job: PrintJob) -> None:
+    set_to(job, state=State.RUNNING, attempts=1, lease_until=ago(1))
+    taken = jobs.claim(job.pk)
+    assert taken is not None
+    assert taken.attempts == 2
+    assert taken.lease_until > timezone.now()
+    assert jobs.claim(job.pk) is None
+
+
+def test_every_plate_renews_the_lease(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    leases = []
+    ensure = plates.ensure
+
+    def watched(*identity: Any) -> Plate:
+        leases.append(PrintJob.objects.get(pk=job.pk).lease_until)
+        return ensure(*identity)
+
+    monkeypatch.setattr(plates, "ensure", watched)
+    build(job)
+    assert len(set(leases)) == 10
+    assert leases == sorted(leases)
+
+
+def test_a_builder_that_died_three_times_has_failed(job: PrintJob) -> None:
+    set_to(job, state=State.RUNNING, attempts=3, lease_until=ago(1))
+    failed = build(job)
+    assert failed.state == State.FAILED
+    assert failed.reason
+
+
+def test_a_layout_that_fails_waits_and_fails_at_the_third_try(
+    job: PrintJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_layout(monkeypatch)
+    tries = [build(job) for _ in range(4)]
+    assert [(each.state, each.attempts) for each in tries] == [
+        (State.WAITING, 1), (State.WAITING, 2), (State.FAILED, 3), (State.FAILED, 3),
+    ]  # fmt: skip
+    assert {each.reason for each in tries} == {"紙がありません"}
+
+
+def test_the_next_try_keeps_the_plates_of_the_last(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        break_layout(patch, plates_first=4)
+        assert build(job).done == 4
+    first = set(Plate.objects.values_list("pk", flat=True))
+    built = build(job)
+    assert (built.state, built.reason, built.done) == (State.DONE, "", 10)
+    assert len(first) == 4
+    assert first < set(Plate.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("state", "lease", "queued"),
+    [
+        (State.WAITING, None, 1), (State.RUNNING, -1, 1), (State.RUNNING, 60, 0), (State.DONE, None, 0),
+        (State.FAILED, None, 0),
+    ],
+)  # fmt: skip
+def test_recovery_takes_up_what_nobody_works_on(
+    state: str, lease: int | None, queued: int, job: PrintJob
+) -> None:
+    lease_until = None if lease is None else timezone.now() + timedelta(seconds=lease)
+    set_to(job, state=state, lease_until=lease_until)
+    out = StringIO()
+    call_command("recover_jobs", stdout=out)
+    assert out.getvalue().startswith(str(queued))
+    recovered = PrintJob.objects.get(pk=job.pk)
+    assert recovered.state == (State.DONE if queued else state)

@@ -1,0 +1,158 @@
+"""The page of a kit."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from campaigns.kits import plates
+from campaigns.kits.models import KitDownload, PrintJob
+from campaigns.members.models import Organisation
+from campaigns.models import CampaignPage, Edition
+from tests.factories import MembershipFactory, OrganisationFactory
+from tests.kits.paper import FILES
+
+PAGE = "/kit/takasaki/"
+
+
+def test_it_works(campaign: CampaignPage, organisation: Organisation, member_client: Client) -> None:
+    response = member_client.get(PAGE)
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert organisation.name in html
+    assert all(f'href="/kit/takasaki/{name}"' in html for name in FILES)
+    assert 'href="/kit/takasaki/kit.zip"' in html
+    assert [shelf.design for shelf in response.context["shelves"]] == ["poster", "flyer", "fan"]
+
+
+def test_every_picture_and_link_of_the_page_answers(campaign: CampaignPage, member_client: Client) -> None:
+    shelves = member_client.get(PAGE).context["shelves"]
+    for shelf in shelves:
+        for page in shelf.pages:
+            url = reverse("kits:picture", args=["takasaki", shelf.shown.stem, page, 360])
+            assert member_client.get(url).status_code == 200
+
+
+def test_nothing_of_a_member_is_kept_by_others(campaign: CampaignPage, member_client: Client) -> None:
+    assert "Cookie" in member_client.get(PAGE)["Vary"]
+
+
+def test_it_asks_the_database_little(
+    campaign: CampaignPage, member_client: Client, django_assert_max_num_queries: Any
+) -> None:
+    member_client.get(PAGE)
+    with django_assert_max_num_queries(12):
+        member_client.get(PAGE)
+
+
+def test_other_kits_of_the_same_person_are_named(campaign: CampaignPage, member: Any, member_client: Client) -> None:
+    MembershipFactory(user=member, organisation=OrganisationFactory(slug="second"))
+    response = member_client.get(PAGE)
+    assert [other.slug for other in response.context["others"]] == ["second"]
+
+
+def test_an_organisation_that_joined_later_has_its_kit_at_once(
+    campaign: CampaignPage, staff_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def laid_out_again(*args: object) -> None:
+        raise AssertionError("a plate was laid out after publishing")
+
+    monkeypatch.setattr(plates, "lay_out", laid_out_again)
+    OrganisationFactory(slug="later")
+    assert staff_client.get("/kit/later/").status_code == 200
+    assert staff_client.get("/kit/later/kit.zip").status_code == 200
+
+
+def test_when_the_kit_was_taken_last_is_said(
+    edition: Edition, organisation: Organisation, member_client: Client
+) -> None:
+    KitDownload.objects.create(edition=edition, organisation=OrganisationFactory(), files=["x.pdf"])
+    KitDownload.objects.create(edition=edition, organisation=None, files=["x.pdf"])
+    assert member_client.get(PAGE).context["taken"] is None
+    taken = KitDownload.objects.create(edition=edition, organisation=organisation, files=["x.pdf"])
+    assert member_client.get(PAGE).context["taken"] == taken
+
+
+def test_letters_that_no_font_has_are_named(
+    campaign: CampaignPage, organisation: Organisation, member_client: Client
+) -> None:
+    organisation.name = "会\U00013000"
+    organisation.save()
+    assert "\U00013000" in member_client.get(PAGE).context["problem"]
+
+
+def test_a_name_that_does_not_fit_is_said(
+    campaign: CampaignPage, too_long: Organisation, member_client: Client
+) -> None:
+    response = member_client.get(PAGE)
+    assert response.status_code == 200
+    assert "fan-round240-press.pdf" in response.context["problem"]
+
+
+def test_a_name_that_fits_is_no_problem(campaign: CampaignPage, member_client: Client) -> None:
+    assert member_client.get(PAGE).context["problem"] == ""
+
+
+def test_before_the_first_campaign_the_page_says_so(home: Any, member_client: Client) -> None:
+    response = member_client.get(PAGE)
+    assert response.status_code == 200
+    assert "kit" not in response.context
+
+
+@pytest.mark.parametrize("state", [PrintJob.State.WAITING, PrintJob.State.RUNNING])
+def test_while_a_worker_builds_the_progress_is_shown(
+    state: str, edition: Edition, organisation: Organisation, member_client: Client, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    PrintJob.objects.update(state=state, done=3)
+    response = member_client.get(PAGE)
+    assert response.status_code == 200
+    assert response.context["job"].done == 3
+    assert "shelves" not in response.context
+
+
+def test_a_failed_edition_is_not_handed_out(
+    edition: Edition, organisation: Organisation, member_client: Client
+) -> None:
+    PrintJob.objects.update(state=PrintJob.State.FAILED)
+    response = member_client.get(PAGE)
+    assert response.status_code == 503
+    assert "kit.zip" not in response.content.decode()
+
+
+def test_markup_in_a_name_is_text(
+    campaign: CampaignPage, organisation: Organisation, member_client: Client
+) -> None:
+    organisation.name = '<script>"x"</script>'
+    organisation.save()
+    html = member_client.get(PAGE).content.decode()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("slug", ["nobody", "network"])
+def test_what_is_not_theirs_is_not_there_for_members(
+    slug: str, campaign: CampaignPage, member_client: Client
+) -> None:
+    assert member_client.get(f"/kit/{slug}/").status_code == 404
+
+
+def test_an_organisation_that_is_not_approved_has_no_kit(
+    campaign: CampaignPage, organisation: Organisation, member_client: Client, staff_client: Client
+) -> None:
+    organisation.is_approved = False
+    organisation.save()
+    assert member_client.get(PAGE).status_code == 404
+    assert staff_client.get(PAGE).status_code == 404
+
+
+def test_whoever_has_left_sees_it_no_more(
+    campaign: CampaignPage, organisation: Organisation, member: Any, member_client: Client
+) -> None:
+    member.memberships.all().delete()
+    assert member_client.get(PAGE).status_code == 404
+
+
+def test_nothing_can_be_sent(campaign: CampaignPage, member_client: Client) -> None:
+    assert member_client.post(PAGE).status_code == 405

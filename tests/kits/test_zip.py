@@ -1,0 +1,118 @@
+"""The whole kit in one file."""
+
+import hashlib
+import json
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+
+from campaigns.kits.models import KitDownload
+from campaigns.links.models import ShortLink
+from campaigns.members.models import Organisation
+from campaigns.models import CampaignPage, Edition
+from print_templates.raster import page_count
+from tests.factories import picture
+from tests.kits.paper import FILES
+
+KIT = "/kit/takasaki/kit.zip"
+TRIMS = {
+    "poster-a2": [420, 594], "poster-a3": [297, 420], "poster-a4": [210, 297], "flyer-a4": [210, 297],
+    "fan-round240": [240, 240], "fan-a4": [210, 297],
+}  # fmt: skip
+
+
+@pytest.fixture
+def kit(campaign: CampaignPage, member_client: Client) -> ZipFile:
+    return ZipFile(BytesIO(member_client.get(KIT).content))
+
+
+def test_it_works(campaign: CampaignPage, member_client: Client) -> None:
+    response = member_client.get(KIT)
+    assert response["Content-Type"] == "application/zip"
+    assert response["Content-Disposition"] == 'attachment; filename="takasaki-edition1.zip"'
+    assert ZipFile(BytesIO(response.content)).testzip() is None
+
+
+def test_it_holds_every_file_in_one_folder(kit: ZipFile) -> None:
+    assert kit.namelist() == [f"takasaki/{name}" for name in (*FILES, "kit.json")]
+
+
+def test_the_files_are_the_ones_handed_out_singly(kit: ZipFile, member_client: Client) -> None:
+    for name in ("poster-a2-press.pdf", "fan-a4-office.pdf"):
+        assert kit.read(f"takasaki/{name}") == member_client.get(f"/kit/takasaki/{name}").content
+
+
+def test_kit_json_says_what_is_in_it(kit: ZipFile, edition: Edition, organisation: Organisation) -> None:
+    about = json.loads(kit.read("takasaki/kit.json"))
+    assert list(about) == ["organisation", "edition", "language", "files"]
+    assert (about["organisation"], about["edition"], about["language"]) == ("takasaki", 1, "ja")
+    assert [entry["name"] for entry in about["files"]] == list(FILES)
+    code = ShortLink.objects.get(organisation=organisation).code
+    for entry in about["files"]:
+        pdf = kit.read(f"takasaki/{entry['name']}")
+        stem, _, finish = entry["name"].removesuffix(".pdf").rpartition("-")
+        assert entry == {
+            "name": entry["name"],
+            "sha256": hashlib.sha256(pdf).hexdigest(),
+            "trim_mm": TRIMS[stem],
+            "pages": page_count(pdf),
+            "finish": finish,
+            "qr_url": f"HTTP://TESTSERVER/Q/{code}",
+        }
+
+
+def test_the_same_kit_is_the_same_bytes(campaign: CampaignPage, member_client: Client) -> None:
+    assert member_client.get(KIT).content == member_client.get(KIT).content
+
+
+def test_whoever_has_it_already_is_sent_nothing(campaign: CampaignPage, member_client: Client) -> None:
+    etag = member_client.get(KIT)["ETag"]
+    response = member_client.get(KIT, headers={"If-None-Match": etag})
+    assert (response.status_code, response.content) == (304, b"")
+    assert KitDownload.objects.count() == 1
+
+
+def test_a_new_logo_is_a_new_kit(
+    campaign: CampaignPage, organisation: Organisation, member_client: Client
+) -> None:
+    before = member_client.get(KIT)
+    organisation.set_logo(picture())
+    organisation.save()
+    after = member_client.get(KIT, headers={"If-None-Match": before["ETag"]})
+    assert after.status_code == 200
+    assert after.content != before.content
+
+
+def test_taking_it_is_recorded_with_every_file(
+    campaign: CampaignPage, organisation: Organisation, member_client: Client
+) -> None:
+    member_client.get(KIT)
+    taken = KitDownload.objects.get()
+    assert (taken.organisation, taken.edition, taken.files) == (organisation, campaign.edition, list(FILES))
+
+
+def test_asking_for_the_size_is_not_taking(campaign: CampaignPage, member_client: Client) -> None:
+    assert member_client.head(KIT).status_code == 200
+    assert not KitDownload.objects.exists()
+
+
+def test_the_networks_own_kit_names_nobody(campaign: CampaignPage, staff_client: Client) -> None:
+    kit = ZipFile(BytesIO(staff_client.get("/kit/network/kit.zip").content))
+    assert json.loads(kit.read("network/kit.json"))["organisation"] == "network"
+    taken = KitDownload.objects.get()
+    assert (taken.organisation, taken.files) == (None, list(FILES))
+
+
+def test_without_a_campaign_there_is_no_kit(home: Any, member_client: Client) -> None:
+    assert member_client.get(KIT).status_code == 404
+
+
+def test_a_text_that_does_not_fit_leads_to_the_page_that_says_so(
+    campaign: CampaignPage, too_long: Organisation, member_client: Client
+) -> None:
+    response = member_client.get(KIT)
+    assert (response.status_code, response["Location"]) == (302, "/kit/takasaki/")
+    assert not KitDownload.objects.exists()
