@@ -1,13 +1,15 @@
 """What the admin offers. Only registers."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from campaigns.cases.models import Case
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure
+from campaigns.guards import refuse_to_publish_without_phrase
 from campaigns.links.models import Placement
 from campaigns.members.forms import OrganisationForm
 from campaigns.members.models import Organisation
@@ -59,6 +61,12 @@ class OrganisationViewSet(SnippetViewSet):
                 [FieldPanel("kind"), FieldPanel("area"), FieldPanel("phone"), FieldPanel("website")],
                 _("About"),
             ),
+            InlinePanel(
+                "memberships",
+                heading=_("People who may take the kit"),
+                label=_("Person"),
+                panels=[FieldRowPanel([FieldPanel("user"), FieldPanel("role")])],
+            ),
             FieldPanel("is_approved"),
         ],
         base_form_class=OrganisationForm,
@@ -82,5 +90,6 @@ class MembersGroup(SnippetViewSetGroup):
     menu_order = 210
 
 
+hooks.register("before_bulk_action", refuse_to_publish_without_phrase)
 register_snippet(ShownGroup)
 register_snippet(MembersGroup)

@@ -19,9 +19,12 @@ class AssetFetcher(URLFetcher):
     def __init__(self, assets: Mapping[str, tuple[bytes, str]]) -> None:
         super().__init__(allowed_protocols=("asset",), allow_redirects=False, fail_on_errors=True)
         self.assets = assets
+        #: What was asked for in vain: inside an SVG, WeasyPrint goes on without it.
+        self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         body, media_type = self.assets.get(url.removeprefix(SCHEME), (None, ""))
         if not url.startswith(SCHEME) or body is None:
+            self.refused.append(url[:120])
             raise RefusedFetch(f"the layout asked for {url[:120]!r}, which was not handed in")
         return URLFetcherResponse(url, body, {"Content-Type": media_type})

@@ -21,12 +21,17 @@ from print_templates.plate import Plate
 from print_templates.press import saved
 from print_templates.shaping import ASCENT, LEADING, Fitted, Run
 from print_templates.sheet import points
+from print_templates.themes.theme import Box
 from print_templates.typeset import hb_font
 
 #: Tables that a font inside a PDF does not need.
 NOT_FOR_PDF = ("GSUB", "GPOS", "GDEF", "vhea", "vmtx", "name", "post", "OS/2", "gasp")
 #: Air between a logo and the name beside it, as a share of the logo box's height.
 LOGO_GAP = 0.3
+#: How much of its room a logo takes: all of it, or less beside a name that would not fit.
+LOGO_SHARES = (1.0, 0.6, 0.35)
+#: Raised whenever the same imprint would come out as other bytes.
+IMPRINT_VERSION = 1
 
 
 class DoesNotFit(ValueError):
@@ -70,7 +75,11 @@ def draw(panel: Panel, words: Imprint, plate: Plate) -> Drawing:
     black = "0 0 0 1 k" if press else "0.067 g"
     drawing.operators.append(black)
     drawing.code.append(black)
-    shift = draw_logo(drawing, panel, words, plate) if words.logo else 0.0
+    picture = logos.pixels(words.logo, press=press) if words.logo else None
+    logo = logo_box(panel, picture, words)
+    if picture is not None:
+        draw_logo(drawing, logo, picture, plate)
+    shift = name_shift(panel, logo)
     if words.name:
         draw_text(drawing, panel.name, words.name, plate, shift, "name")
     if words.contact:
@@ -78,6 +87,43 @@ def draw(panel: Panel, words: Imprint, plate: Plate) -> Drawing:
     draw_text(drawing, panel.address, words.address, plate, 0.0, "address")
     draw_code(drawing, panel, words.url, plate)
     return drawing
+
+
+def logo_box(panel: Panel, picture: Pixels | None, words: Imprint) -> Box:
+    """The logo's box in mm: as large as its room, smaller when the name needs the room beside it."""
+    room = panel.logo
+    if picture is None:
+        return Box(room.x, room.y, 0, 0)
+    fitted = Box(room.x, room.y, 0, 0)
+    for share in LOGO_SHARES:
+        scale = share * min(room.width / picture.width, room.height / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+        fitted = Box(room.x, room.y + (room.height - height) / 2, width, height)
+        if not words.name or not fit_name(panel, words, fitted).overflows:
+            break
+    return fitted
+
+
+def name_shift(panel: Panel, logo: Box) -> float:
+    """How far in mm a logo moves the words beside it to the right."""
+    return logo.width + LOGO_GAP * panel.logo.height if logo.width else 0.0
+
+
+def fit_name(panel: Panel, words: Imprint, logo: Box) -> Fitted:
+    return shaping.fit(words.name, panel.name, panel.name.box.width - name_shift(panel, logo))
+
+
+def misfits(panels: tuple[Panel, ...], words: Imprint) -> bool:
+    """Whether a panel has no room for the imprint's words at a size that can be read."""
+    picture = logos.pixels(words.logo, press=False) if words.logo else None
+    for panel in panels:
+        logo = logo_box(panel, picture, words)
+        room = panel.contact.box.width - name_shift(panel, logo)
+        if words.name and fit_name(panel, words, logo).overflows:
+            return True
+        if words.contact and shaping.fit(words.contact, panel.contact, room).overflows:
+            return True
+    return False
 
 
 def on_page(plate: Plate, x: float, y: float) -> tuple[float, float]:
@@ -98,16 +144,13 @@ def draw_code(drawing: Drawing, panel: Panel, url: str, plate: Plate) -> None:
     drawing.code.append("f")
 
 
-def draw_logo(drawing: Drawing, panel: Panel, words: Imprint, plate: Plate) -> float:
-    """The logo scaled into its box, centred in height; returns the room in mm the name moves right by."""
-    picture = logos.pixels(words.logo, press=plate.finish == "press")
-    box = panel.logo
-    scale = min(box.width / picture.width, box.height / picture.height)
-    width, height = picture.width * scale, picture.height * scale
-    x, y = on_page(plate, box.x, box.y + (box.height + height) / 2)
+def draw_logo(drawing: Drawing, box: Box, picture: Pixels, plate: Plate) -> None:
+    """The logo in its box."""
+    x, y = on_page(plate, box.x, box.y + box.height)
     drawing.images["Logo"] = picture
-    drawing.operators.append(f"q {points(width):.3f} 0 0 {points(height):.3f} {x:.3f} {y:.3f} cm /Logo Do Q")
-    return width + LOGO_GAP * box.height
+    drawing.operators.append(
+        f"q {points(box.width):.3f} 0 0 {points(box.height):.3f} {x:.3f} {y:.3f} cm /Logo Do Q"
+    )
 
 
 def draw_text(drawing: Drawing, slot: TextSlot, text: str, plate: Plate, shift: float, name: str) -> None:

@@ -53,15 +53,18 @@ def font_configuration() -> Any:
 def lay_out(design: Design, content: Content, sheet: Sheet, finish: Finish) -> Plate:
     """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
     weasyprint = engine()
-    from print_templates.fetch import AssetFetcher
+    from print_templates.fetch import AssetFetcher, RefusedFetch
 
+    fetcher = AssetFetcher({})
     document = weasyprint.HTML(
-        string=html(design, content, sheet, finish), url_fetcher=AssetFetcher({}), base_url="asset:"
+        string=html(design, content, sheet, finish), url_fetcher=fetcher, base_url="asset:"
     )
     raw = document.write_pdf(
         font_config=font_configuration(),
         pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
         pdf_identifier=b"tsunagari-kit",
     )
+    if fetcher.refused:
+        raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
     pdf = press.finish(raw, sheet, finish, press.Title(content.title, design.key, content.language))
     return Plate(pdf, finish, sheet, design.panels(sheet))

@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.test import Client
+from django.utils import translation
 
 from campaigns import preview
 from campaigns.kits import plates
@@ -36,6 +37,12 @@ def equal_plates_are_laid_out_once() -> Iterator[None]:
 def scratch_is_thrown_away() -> Iterator[None]:
     yield
     shutil.rmtree(settings.SCRATCH, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def the_language_of_the_last_request_is_forgotten() -> Iterator[None]:
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import logging
 from datetime import timedelta
+from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -21,10 +21,13 @@ MOST_ATTEMPTS = 3
 
 
 def schedule(edition: Edition) -> PrintJob:
-    """Make sure the edition's plates will be built; safe to call again."""
+    """Make sure the edition's plates will be built; publishing again gives a failed job new tries."""
     total = len(list(plates.combinations()))
     job, _made = PrintJob.objects.get_or_create(edition=edition, defaults={"total": total})
     if job.state != PrintJob.State.DONE:
+        PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.FAILED).update(
+            state=PrintJob.State.WAITING, attempts=0, reason=""
+        )
         transaction.on_commit(lambda: build_plates.enqueue(job.pk))
     return job
 
@@ -56,26 +59,46 @@ def build_plates(job_pk: int) -> None:
     try:
         for number, combination in enumerate(plates.combinations(), start=1):
             plates.ensure(job.edition, *combination)
-            PrintJob.objects.filter(pk=job.pk).update(done=number, lease_until=timezone.now() + LEASE)
+            if not update(job, done=number, lease_until=timezone.now() + LEASE):
+                return
     except Exception as error:
         logger.exception("plates of %s were not built", job.edition)
-        last = job.attempts >= MOST_ATTEMPTS
-        state = PrintJob.State.FAILED if last else PrintJob.State.WAITING
-        PrintJob.objects.filter(pk=job.pk).update(state=state, reason=str(error)[:500], lease_until=None)
+        fail(job, str(error))
         return
-    PrintJob.objects.filter(pk=job.pk).update(state=PrintJob.State.DONE, reason="", lease_until=None)
+    update(job, state=PrintJob.State.DONE, reason="", lease_until=None)
 
 
-def recover() -> int:
-    """Queue again every job whose builder died; returns how many."""
-    stale = PrintJob.objects.filter(
-        Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=timezone.now())
-    )
-    for job in stale:
+def update(job: PrintJob, **fields: Any) -> bool:
+    """Write to the job while it is still ours; False when another builder has taken it over."""
+    ours = PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.RUNNING, attempts=job.attempts)
+    return bool(ours.update(**fields))
+
+
+def fail(job: PrintJob, reason: str) -> None:
+    """Give the job up after its last try, else queue it once more; without a worker whoever needs it tries next."""
+    last = job.attempts >= MOST_ATTEMPTS
+    state = PrintJob.State.FAILED if last else PrintJob.State.WAITING
+    if (
+        update(job, state=state, reason=reason[:500], lease_until=None)
+        and not last
+        and not plates.builds_here()
+    ):
         build_plates.enqueue(job.pk)
-    return len(stale)
 
 
-def builds_here() -> bool:
-    """Whether this process builds plates itself because no worker is expected."""
-    return settings.PRINT_JOBS == "inline"
+def recover(*, failed: bool = False) -> int:
+    """Queue again every job whose builder died, on request also those given up; returns how many."""
+    dead = Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=timezone.now())
+    if failed:
+        given_up = PrintJob.objects.filter(state=PrintJob.State.FAILED)
+        given_up.update(state=PrintJob.State.WAITING, attempts=0)
+    jobs = list(PrintJob.objects.filter(dead).values_list("pk", flat=True))
+    for job_pk in jobs:
+        build_plates.enqueue(job_pk)
+    return len(jobs)
+
+
+def revive(job: PrintJob) -> None:
+    """Queue one job again if its builder died; for whoever is looking at its progress."""
+    if job.state == PrintJob.State.RUNNING and job.lease_until and job.lease_until < timezone.now():
+        build_plates.enqueue(job.pk)

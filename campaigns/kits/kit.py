@@ -12,14 +12,14 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from campaigns.kits import plates
 from campaigns.kits.models import Plate
-from campaigns.kits.plates import plates_of
 from campaigns.links.models import ShortLink
 from campaigns.members.models import Organisation
-from campaigns.models import CampaignPage, Edition
+from campaigns.models import Edition
 from print_templates.content import Imprint
 from print_templates.design import all_designs
-from print_templates.imprint import imprint
+from print_templates.imprint import imprint, misfits
 from print_templates.raster import page_count
 
 #: The slug of the network's own, unbranded kit; no organisation may take it.
@@ -82,6 +82,8 @@ class Kit:
 
     edition: Edition
     organisation: Organisation | None
+    #: Whether a missing plate is laid out at once; without, NotBuilt is raised.
+    build: bool = True
 
     @cached_property
     def link(self) -> ShortLink:
@@ -100,11 +102,22 @@ class Kit:
 
     @cached_property
     def files(self) -> list[KitFile]:
-        return [KitFile(plate, self.words) for plate in plates_of(self.edition)]
+        return [KitFile(plate, self.words) for plate in plates.plates_of(self.edition, build=self.build)]
 
     def file(self, name: str) -> KitFile | None:
-        """The file of that name, or None."""
-        return next((file for file in self.files if file.name == name), None)
+        """The file of that name, or None; no other plate is touched."""
+        for combination in plates.combinations():
+            if plates.filename(combination) == name:
+                return KitFile(plates.obtain(self.edition, combination, build=self.build), self.words)
+        return None
+
+    def misfits(self) -> list[str]:
+        """Keys of the designs whose panel has no room for the imprint at a readable size."""
+        found = []
+        for design, sheet, _finish in plates.combinations():
+            if design.key not in found and misfits(design.panels(sheet), self.words):
+                found.append(design.key)
+        return found
 
     @property
     def slug(self) -> str:
@@ -143,8 +156,5 @@ class Kit:
         return out.getvalue()
 
 
-def open_poster(campaign: CampaignPage) -> KitFile | None:
-    """The unbranded office poster that anyone may take, as A4 for any printer."""
-    if campaign.edition is None:
-        return None
-    return Kit(campaign.edition, None).file("poster-a4-office.pdf")
+#: The unbranded poster that anyone may take: A4, for any printer.
+OPEN_POSTER = "poster-a4-office.pdf"

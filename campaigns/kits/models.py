@@ -85,6 +85,9 @@ class KitDownload(models.Model):
         Organisation, models.CASCADE, null=True, blank=True, related_name="downloads",
         verbose_name=_("member organisation"), help_text=_("Empty for the network's own kit."),
     )  # fmt: skip
+    by_anyone = models.BooleanField(
+        _("by anyone"), default=False, help_text=_("The open poster, taken without an account.")
+    )
     files = models.JSONField(_("files"))
     taken_at = models.DateTimeField(_("taken"), default=timezone.now)
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
@@ -21,6 +22,12 @@ def combinations() -> Iterator[Combination]:
         for sheet in design.sheets:
             for finish in sheet.finishes:
                 yield design, sheet, finish
+
+
+def filename(combination: Combination) -> str:
+    """The name of a combination's file in a kit."""
+    design, sheet, finish = combination
+    return f"{design.key}-{sheet.key}-{finish}.pdf"
 
 
 def find(edition: Edition, design: Design, sheet: Sheet, finish: Finish) -> Plate | None:
@@ -64,13 +71,32 @@ def ensure(edition: Edition, design: Design, sheet: Sheet, finish: Finish) -> Pl
     return plate
 
 
-def plates_of(edition: Edition) -> list[Plate]:
-    """The default set of an edition in the order of a kit; what is missing is laid out now."""
+class NotBuilt(Exception):
+    """A plate is still to be built by the worker."""
+
+
+def builds_here() -> bool:
+    """Whether this process lays out a missing plate itself because no worker is expected."""
+    return settings.PRINT_JOBS == "inline"
+
+
+def obtain(edition: Edition, combination: Combination, *, build: bool) -> Plate:
+    """The plate of that identity; a missing one is laid out now, or without `build` raises NotBuilt."""
+    found = find(edition, *combination)
+    if found is not None:
+        return found
+    if not build:
+        raise NotBuilt
+    return ensure(edition, *combination)
+
+
+def plates_of(edition: Edition, *, build: bool) -> list[Plate]:
+    """The default set of an edition in the order of a kit, in one query. Raises NotBuilt as `obtain` does."""
     have = {
         (plate.design, plate.sheet, plate.finish): plate
         for plate in Plate.objects.filter(edition=edition, variant="standard", code_version=CODE_VERSION)
     }
     return [
-        have.get((design.key, sheet.key, finish)) or ensure(edition, design, sheet, finish)
+        have.get((design.key, sheet.key, finish)) or obtain(edition, (design, sheet, finish), build=build)
         for design, sheet, finish in combinations()
     ]

@@ -1,26 +1,33 @@
 """Kits for members, staff and anyone: pictures to look at and files to take."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.core.cache import caches
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from campaigns.kits.kit import NETWORK, Kit, KitFile, open_poster
+from campaigns.kits import jobs
+from campaigns.kits.kit import NETWORK, OPEN_POSTER, Kit, KitFile
 from campaigns.kits.models import KitDownload, PrintJob
-from campaigns.kits.shelf import shelves
+from campaigns.kits.plates import NotBuilt, builds_here
+from campaigns.kits.shelf import shelves, titles
 from campaigns.members.models import Organisation
+from campaigns.members.staff import works_for_network
 from campaigns.models import current_campaign
 from print_templates import raster
 from print_templates.imprint import DoesNotFit
+from print_templates.shaping import missing_characters
 
 #: Widths of the pictures on the kit page in pixels.
 PICTURE_WIDTHS = (360, 720)
+#: Seconds a picture is kept; its name changes with its bytes.
+PICTURES_KEPT = 7 * 24 * 3600
 
 
 def mine(request: HttpRequest) -> list[Organisation]:
@@ -33,15 +40,30 @@ def kit_for(request: HttpRequest, slug: str) -> Kit:
     campaign = current_campaign()
     if campaign is None or campaign.edition is None:
         raise Http404
-    return Kit(campaign.edition, organisation_for(request, slug, mine(request)))
+    return Kit(campaign.edition, organisation_for(request, slug, mine(request)), build=builds_here())
+
+
+def when_built(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer 503 with the time to come back while the worker still builds what is asked for."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotBuilt:
+            response = render(request, "kits/building.html", status=503)
+            response["Retry-After"] = "3"
+            return response
+
+    return answered
 
 
 def organisation_for(request: HttpRequest, slug: str, own: list[Organisation]) -> Organisation | None:
     """The organisation of that slug if the person may print for it; None is the network itself (staff)."""
-    if request.user.is_staff and slug == NETWORK:
-        return None
     found = next((organisation for organisation in own if organisation.slug == slug), None)
-    if found is None and request.user.is_staff:
+    if found is None and works_for_network(request.user):
+        if slug == NETWORK:
+            return None
         found = Organisation.objects.filter(is_approved=True, slug=slug).first()
     if found is None:
         raise Http404
@@ -55,32 +77,36 @@ def start(request: HttpRequest) -> HttpResponse:
     organisations = mine(request)
     if len(organisations) == 1:
         return redirect("kits:kit", slug=organisations[0].slug)
-    if not organisations and request.user.is_staff:
+    if not organisations and works_for_network(request.user):
         return redirect("kits:kit", slug=NETWORK)
     return render(request, "kits/start.html", {"organisations": organisations})
 
 
 @login_required
 @require_safe
+@when_built
 def kit_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The kit of the current campaign with a picture of each artefact."""
     campaign = current_campaign()
     if campaign is None or campaign.edition is None:
         return render(request, "kits/none.html", {"slug": slug})
     own = mine(request)
-    kit = Kit(campaign.edition, organisation_for(request, slug, own))
+    kit = Kit(campaign.edition, organisation_for(request, slug, own), build=builds_here())
     job = PrintJob.objects.filter(edition=kit.edition).first()
     if job is not None and job.state == PrintJob.State.FAILED:
         return render(request, "kits/failed.html", {"campaign": campaign}, status=503)
-    if job is not None and job.state != PrintJob.State.DONE and settings.PRINT_JOBS == "worker":
-        return render(request, "kits/building.html", {"campaign": campaign, "job": job, "slug": slug})
+    if job is not None and job.state != PrintJob.State.DONE and not kit.build:
+        jobs.revive(job)
+        return render(request, "kits/building.html", {"campaign": campaign, "job": job})
     context = {
         "campaign": campaign,
         "kit": kit,
         "shelves": shelves(kit),
         "organisation": kit.organisation,
         "others": [other for other in own if other != kit.organisation],
-        "taken": KitDownload.objects.filter(edition=kit.edition, organisation=kit.organisation).first(),
+        "taken": KitDownload.objects.filter(
+            edition=kit.edition, organisation=kit.organisation, by_anyone=False
+        ).first(),
         "problem": problem_of(kit),
     }
     return render(request, "kits/kit.html", context)
@@ -88,35 +114,22 @@ def kit_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def problem_of(kit: Kit) -> str:
     """Why the kit cannot be printed as it is, in one sentence; empty when it can."""
-    from print_templates.shaping import missing_characters
-
     strangers = missing_characters(kit.words.name + kit.words.contact)
     if strangers:
         return _("We have no letter shape for: %(letters)s. Please enter another name for prints.") % {
             "letters": " ".join(strangers)
         }
-    for file in kit.files:
-        try:
-            file.pdf()
-        except DoesNotFit:
-            return _("The name or the telephone number is too long for %(file)s. Please enter a shorter one.") % {
-                "file": file.name
-            }
+    designs = kit.misfits()
+    if designs:
+        return _("The name is too long for: %(prints)s. Please enter a shorter name for prints.") % {
+            "prints": "、".join(titles()[design][0] for design in designs)
+        }
     return ""
 
 
 @login_required
 @require_safe
-def progress(request: HttpRequest, slug: str) -> JsonResponse:
-    """How far the plates of the current kit are."""
-    job = PrintJob.objects.filter(edition=kit_for(request, slug).edition).first()
-    if job is None:
-        return JsonResponse({"done": 0, "total": 0, "state": "waiting"})
-    return JsonResponse({"done": job.done, "total": job.total, "state": job.state})
-
-
-@login_required
-@require_safe
+@when_built
 def picture(request: HttpRequest, slug: str, name: str, page: int, width: int) -> HttpResponse:
     """One page of one file as PNG, rastered from the very bytes the download would send."""
     file = kit_for(request, slug).file(f"{name}.pdf")
@@ -130,15 +143,18 @@ def picture(request: HttpRequest, slug: str, name: str, page: int, width: int) -
 
 def picture_response(request: HttpRequest, file: KitFile, page: int, width: int) -> HttpResponse:
     """A page's picture, rastered once per state of plate and imprint."""
-    etag = f'"{file.etag}-{page}-{width}"'
-    if request.headers.get("If-None-Match") == etag:
+    etag = f"{file.etag}-{page}-{width}"
+    if has_already(request, etag):
         return HttpResponse(status=304)
-    png = caches["shared"].get_or_set(
-        f"picture-{file.etag}-{page}-{width}", lambda: rastered(file, page, width)
-    )
-    response = HttpResponse(png, content_type="image/png", headers={"ETag": etag})
+    png = cache.get_or_set(f"picture-{etag}", lambda: rastered(file, page, width), PICTURES_KEPT)
+    response = HttpResponse(png, content_type="image/png", headers={"ETag": f'"{etag}"'})
     patch_cache_control(response, private=True, no_cache=True)
     return response
+
+
+def has_already(request: HttpRequest, etag: str) -> bool:
+    """Whether the browser says that it holds these very bytes."""
+    return etag in (known.strip(' "W/') for known in request.headers.get("If-None-Match", "").split(","))
 
 
 def rastered(file: KitFile, page: int, width: int) -> bytes:
@@ -147,6 +163,7 @@ def rastered(file: KitFile, page: int, width: int) -> bytes:
 
 @login_required
 @require_safe
+@when_built
 def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """One PDF of the kit."""
     kit = kit_for(request, slug)
@@ -158,6 +175,7 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 @login_required
 @require_safe
+@when_built
 def download_zip(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole kit."""
     kit = kit_for(request, slug)
@@ -167,17 +185,27 @@ def download_zip(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def take(
-    request: HttpRequest, kit: Kit, files: list[str], filename: str, media_type: str, etag: str, data: Any
+    request: HttpRequest,
+    kit: Kit,
+    files: list[str],
+    filename: str,
+    media_type: str,
+    etag: str,
+    data: Callable[[], bytes],
+    *,
+    by_anyone: bool = False,
 ) -> HttpResponse:
     """Send a file and note that it was taken; a text that does not fit is said on the kit page instead."""
-    if request.headers.get("If-None-Match") == f'"{etag}"':
+    if has_already(request, etag):
         return HttpResponse(status=304)
     try:
         body = data()
     except DoesNotFit:
         return redirect("kits:kit", slug=kit.slug)
     if request.method == "GET":
-        KitDownload.objects.create(edition=kit.edition, organisation=kit.organisation, files=files)
+        KitDownload.objects.create(
+            edition=kit.edition, organisation=kit.organisation, files=files, by_anyone=by_anyone
+        )
     headers = {"Content-Disposition": f'attachment; filename="{filename}"', "ETag": f'"{etag}"'}
     response = HttpResponse(body, content_type=media_type, headers=headers)
     patch_cache_control(response, private=True, no_cache=True)
@@ -185,11 +213,14 @@ def take(
 
 
 @require_safe
+@when_built
 def poster_for_anyone(request: HttpRequest) -> HttpResponse:
     """The unbranded office poster, for anyone, without an account."""
     campaign = current_campaign()
-    file = open_poster(campaign) if campaign else None
-    if campaign is None or campaign.edition is None or file is None:
+    if campaign is None or campaign.edition is None:
         raise Http404
-    kit = Kit(campaign.edition, None)
-    return take(request, kit, [file.name], file.name, "application/pdf", file.etag, file.pdf)
+    kit = Kit(campaign.edition, None, build=builds_here())
+    file = kit.file(OPEN_POSTER)
+    if file is None:
+        raise Http404
+    return take(request, kit, [file.name], file.name, "application/pdf", file.etag, file.pdf, by_anyone=True)

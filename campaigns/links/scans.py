@@ -21,7 +21,7 @@ def count_scan(link: ShortLink) -> None:
     """Count one reading. A failure to count never keeps anybody from the page."""
     now = timezone.now()
     day = timezone.localdate(now)
-    hour = now.replace(minute=0, second=0, microsecond=0)
+    hour = connection.ops.adapt_datetimefield_value(now.replace(minute=0, second=0, microsecond=0))
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(DAY, [link.pk, day])

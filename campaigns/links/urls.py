@@ -10,8 +10,6 @@ urlpatterns = [
     path("q", views.type_in),
     path("Q/", views.type_in),
     path("Q", views.type_in),
-    path("q/<str:code>", views.follow, name="follow"),
-    path("q/<str:code>/", views.follow),
-    path("Q/<str:code>", views.follow),
-    path("Q/<str:code>/", views.follow),
+    path("q/<path:code>", views.follow, name="follow"),
+    path("Q/<path:code>", views.follow),
 ]

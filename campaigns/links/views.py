@@ -9,6 +9,7 @@ from campaigns.links.codes import ALPHABET, UnreadableCode, is_sound, normal
 from campaigns.links.models import ShortLink
 from campaigns.links.resolution import destination
 from campaigns.links.scans import count_scan
+from campaigns.members.staff import works_for_network
 
 
 @never_cache
@@ -16,12 +17,12 @@ from campaigns.links.scans import count_scan
 def follow(request: HttpRequest, code: str) -> HttpResponse:
     """A code on paper: count the reading and lead to its page; an unknown code gets a calm page with desks."""
     try:
-        link = ShortLink.objects.select_related("target", "campaign").get(code=normal(code))
+        link = ShortLink.objects.select_related("target", "campaign").get(code=normal(code.rstrip("/")))
     except UnreadableCode as error:
         return unknown(request, code, letters=error.letters)
     except ShortLink.DoesNotExist:
         return unknown(request, code)
-    if request.method == "GET" and not request.user.is_staff:
+    if request.method == "GET" and not works_for_network(request.user):
         count_scan(link)
     page = destination(link)
     return HttpResponseRedirect(page.get_url(request) if page else "/")

@@ -7,6 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from campaigns.areas.models import Area
 from campaigns.members.text import validate_name, validate_slug_is_free
@@ -46,7 +48,7 @@ class User(AbstractUser):
         verbose_name_plural = _("users")
 
 
-class Organisation(models.Model):
+class Organisation(ClusterableModel):
     """A member of the network."""
 
     class Kind(models.TextChoices):
@@ -118,8 +120,11 @@ class Membership(models.Model):
         MEMBER = "member", _("Member")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name=_("person"))
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="memberships", verbose_name=_("member organisation")
+    organisation = ParentalKey(
+        Organisation,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("member organisation"),
     )
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.MEMBER)
 

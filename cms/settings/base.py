@@ -1,5 +1,6 @@
 """Settings every installation shares. Every environment variable is read in this file and nowhere else."""
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,7 +28,11 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tsunagari@localhost"
 PRINT_JOBS = env.str("PRINT_JOBS", default="inline")
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
 
+#: Host and port as printed beside codes.
 PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
+# The print shop has no settings; it finds its fonts by this variable.
+os.environ.setdefault("FONT_DIR", env.str("FONT_DIR", default=str(VAR_DIR / "fonts")))
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 # --- applications ------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -59,18 +64,15 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
-    "django_htmx",
     "csp",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.sitemaps",
 ]
 
 MIDDLEWARE = [
@@ -84,11 +86,11 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.security.ReferrerWithinForms",
     "cms.security.AdminContentSecurityPolicy",
     "cms.security.StaffSecondFactor",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -123,12 +125,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "members.User"
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    #: Shared by all processes: login limits and pictures of kits.
-    "shared": {
+    # Shared by all processes of a machine: login limits and pictures of kits.
+    "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "cache",
-        "TIMEOUT": 7 * 24 * 3600,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
 }

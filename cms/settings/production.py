@@ -1,5 +1,7 @@
 """Production: nothing has a default that would be unsafe; a missing variable stops the start."""
 
+from urllib.parse import urlsplit
+
 from cms.settings.base import *  # noqa: F403
 
 DEBUG = False
@@ -8,9 +10,11 @@ DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL"))}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 PUBLIC_URL = env.str("PUBLIC_URL").rstrip("/")
-ALLOWED_HOSTS = ALLOWED_HOSTS or [PUBLIC_HOST]
+PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
+ALLOWED_HOSTS = ALLOWED_HOSTS or [urlsplit(PUBLIC_URL).hostname]
 PRINT_JOBS = env.str("PRINT_JOBS", default="worker")
-TASKS["print"]["BACKEND"] = "django_tasks_db.DatabaseBackend"
+if PRINT_JOBS == "worker":
+    TASKS["print"]["BACKEND"] = "django_tasks_db.DatabaseBackend"
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=True)
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)

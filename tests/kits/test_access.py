@@ -15,15 +15,12 @@ MATRIX = {
     "start": ([], (302, 302, 302, 302)),
     "open_poster": ([], (200, 200, 200, 200)),
     "kit": (["takasaki"], (302, 200, 404, 200)),
-    "progress": (["takasaki"], (302, 200, 404, 200)),
     "zip": (["takasaki"], (302, 200, 404, 200)),
     "file": (["takasaki", "poster-a4-office"], (302, 200, 404, 200)),
     "picture": (["takasaki", "poster-a4-office", 1, 360], (302, 200, 404, 200)),
 }
 #: The same addresses for the network's own kit.
-NETWORK = {
-    name: (["network", *keys[1:]], (302, 404, 404, 200)) for name, (keys, _) in MATRIX.items() if keys
-}
+NETWORK = {name: (["network", *keys[1:]], (302, 404, 404, 200)) for name, (keys, _) in MATRIX.items() if keys}
 
 
 def test_every_address_has_its_row() -> None:
@@ -44,7 +41,9 @@ def test_who_may_see_what(
     client: Client, member_client: Client, other_member_client: Client, staff_client: Client,
 ) -> None:  # fmt: skip
     url = reverse(f"kits:{name}", args=keys)
-    answers = [getattr(who, method)(url) for who in (client, member_client, other_member_client, staff_client)]
+    answers = [
+        getattr(who, method)(url) for who in (client, member_client, other_member_client, staff_client)
+    ]
     assert tuple(answer.status_code for answer in answers) == expected
     if expected[0] == 302:
         assert answers[0]["Location"] == f"{reverse('account_login')}?next={url}"

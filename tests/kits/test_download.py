@@ -104,12 +104,10 @@ def test_asking_for_the_size_is_not_taking(campaign: CampaignPage, member_client
 
 def test_the_record_names_nobody(edition: Edition) -> None:
     fields = {field.name for field in KitDownload._meta.get_fields()}
-    assert fields == {"id", "edition", "organisation", "files", "taken_at"}
+    assert fields == {"id", "edition", "organisation", "by_anyone", "files", "taken_at"}
 
 
-def test_html_and_css_in_a_name_are_printed_as_they_are(
-    campaign: CampaignPage, staff_client: Client
-) -> None:
+def test_html_and_css_in_a_name_are_printed_as_they_are(campaign: CampaignPage, staff_client: Client) -> None:
     markup = "<b>会</b>&amp;}*{display:none}</style>"
     names = {"markup": markup, "plain": "甲乙丙"}
     texts = {}
@@ -117,13 +115,17 @@ def test_html_and_css_in_a_name_are_printed_as_they_are(
         organisation = OrganisationFactory(name=name, slug=slug)
         text = text_of(staff_client.get(f"/kit/{slug}/flyer-a4-office.pdf").content)
         assert text.count(name) == 2
-        texts[slug] = text.replace(name, "").replace(ShortLink.objects.get(organisation=organisation).code, "")
+        texts[slug] = text.replace(name, "").replace(
+            ShortLink.objects.get(organisation=organisation).code, ""
+        )
     assert texts["markup"] == texts["plain"]
     assert "0120-000-000" in texts["markup"]
 
 
 @pytest.mark.parametrize("name", ["poster-a0-press", "kit", "poster-a4-office-pdf"])
-def test_a_file_that_no_kit_has_is_not_found(name: str, campaign: CampaignPage, member_client: Client) -> None:
+def test_a_file_that_no_kit_has_is_not_found(
+    name: str, campaign: CampaignPage, member_client: Client
+) -> None:
     assert member_client.get(f"/kit/takasaki/{name}.pdf").status_code == 404
 
 
@@ -131,12 +133,32 @@ def test_without_a_campaign_there_is_no_file(home: Any, member_client: Client) -
     assert member_client.get(POSTER).status_code == 404
 
 
+def test_a_plate_that_a_worker_still_builds_is_asked_for_later(
+    campaign: CampaignPage, edition: Edition, member_client: Client, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    edition.plates.filter(design="poster", sheet="a4", finish="office").delete()
+    response = member_client.get(POSTER)
+    assert (response.status_code, response["Retry-After"]) == (503, "3")
+    assert member_client.get("/kit/takasaki/flyer-a4-office.pdf").status_code == 200
+    assert edition.plates.count() == 9
+    assert KitDownload.objects.count() == 1
+
+
+def test_without_a_worker_a_missing_plate_is_laid_out_now(
+    campaign: CampaignPage, edition: Edition, member_client: Client
+) -> None:
+    before = member_client.get(POSTER).content
+    edition.plates.filter(design="poster", sheet="a4", finish="office").delete()
+    assert member_client.get(POSTER).content == before
+
+
 def test_a_text_that_does_not_fit_leads_to_the_page_that_says_so(
     campaign: CampaignPage, too_long: Organisation, member_client: Client
 ) -> None:
     response = member_client.get("/kit/takasaki/fan-a4-office.pdf")
     assert (response.status_code, response["Location"]) == (302, "/kit/takasaki/")
-    assert "fan-round240-press.pdf" in member_client.get("/kit/takasaki/").context["problem"]
+    assert member_client.get("/kit/takasaki/").context["problem"]
     assert not KitDownload.objects.exists()
 
 

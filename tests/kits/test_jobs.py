@@ -5,7 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from campaigns.kits import jobs, plates
@@ -60,9 +60,7 @@ def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.Mo
     assert build(job).attempts == 1
 
 
-def test_scheduling_again_makes_no_second_job(
-    job: PrintJob, django_capture_on_commit_callbacks: Any
-) -> None:
+def test_scheduling_again_makes_no_second_job(job: PrintJob, django_capture_on_commit_callbacks: Any) -> None:
     with django_capture_on_commit_callbacks(execute=True) as queued:
         assert jobs.schedule(job.edition) == job
         assert jobs.schedule(job.edition) == job
@@ -154,3 +152,65 @@ def test_recovery_takes_up_what_nobody_works_on(
     assert out.getvalue().startswith(str(queued))
     recovered = PrintJob.objects.get(pk=job.pk)
     assert recovered.state == (State.DONE if queued else state)
+
+
+def test_given_up_jobs_are_taken_up_on_request(job: PrintJob) -> None:
+    set_to(job, state=State.FAILED, attempts=3, reason="紙がありません")
+    jobs.recover(failed=True)
+    recovered = PrintJob.objects.get(pk=job.pk)
+    assert (recovered.state, recovered.attempts, recovered.reason) == (State.DONE, 1, "")
+
+
+def test_publishing_again_gives_a_failed_job_new_tries(
+    job: PrintJob, django_capture_on_commit_callbacks: Any
+) -> None:
+    set_to(job, state=State.FAILED, attempts=3)
+    with django_capture_on_commit_callbacks(execute=True):
+        jobs.schedule(job.edition)
+    assert PrintJob.objects.get(pk=job.pk).state == State.DONE
+
+
+def test_a_builder_whose_job_was_taken_over_writes_nothing_more(
+    job: PrintJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was slow, not dead: its lease ran out while it laid out the third plate."""
+    ensure, built = plates.ensure, []
+
+    def slow(*identity: Any) -> Plate:
+        built.append(identity)
+        if len(built) == 3:
+            set_to(job, attempts=2, done=0)
+        return ensure(*identity)
+
+    monkeypatch.setattr(plates, "ensure", slow)
+    theirs = build(job)
+    assert len(built) == 3
+    assert (theirs.state, theirs.attempts, theirs.done) == (State.RUNNING, 2, 0)
+
+
+def test_a_worker_queues_a_failed_try_again(
+    job: PrintJob, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    break_layout(monkeypatch)
+    failed = build(job)
+    assert (failed.state, failed.attempts) == (State.FAILED, 3)
+
+
+@pytest.mark.parametrize(
+    ("state", "lease", "expected"),
+    [
+        (State.RUNNING, -1, State.DONE), (State.RUNNING, 60, State.RUNNING), (State.FAILED, None, State.FAILED),
+    ],
+)  # fmt: skip
+def test_looking_at_the_progress_revives_a_dead_builders_job(
+    state: str, lease: int | None, expected: str, job: PrintJob
+) -> None:
+    lease_until = None if lease is None else timezone.now() + timedelta(seconds=lease)
+    jobs.revive(set_to(job, state=state, lease_until=lease_until))
+    assert PrintJob.objects.get(pk=job.pk).state == expected
+
+
+def test_a_worker_does_not_start_where_plates_are_built_at_once(db: None) -> None:
+    with pytest.raises(CommandError, match="PRINT_JOBS"):
+        call_command("print_worker")

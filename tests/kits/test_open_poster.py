@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from campaigns.kits.models import KitDownload
 from campaigns.links.models import ShortLink
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, Edition
 from tests.factories import OrganisationFactory
 from tests.kits.paper import text_of
 
@@ -46,6 +46,19 @@ def test_looking_is_not_taking(again: dict[str, Any], campaign: CampaignPage, cl
     else:
         assert client.head(POSTER).status_code == 200
     assert KitDownload.objects.count() == 1
+
+
+def test_while_a_worker_builds_it_is_asked_for_later(
+    edition: Edition, client: Client, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    edition.plates.all().delete()
+    assert client.get(POSTER).status_code == 503
+
+
+def test_it_is_not_taken_for_the_networks_own_kit(campaign: CampaignPage, client: Client, staff_client: Client) -> None:
+    client.get(POSTER)
+    assert staff_client.get("/kit/network/").context["taken"] is None
 
 
 def test_without_a_campaign_there_is_no_poster(home: Any, client: Client) -> None:

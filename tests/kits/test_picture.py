@@ -1,6 +1,7 @@
 """Pictures of a kit's pages."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -8,7 +9,7 @@ from PIL import Image, ImageChops
 
 from campaigns.kits import views
 from campaigns.members.models import Organisation
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, Edition
 from tests.factories import OrganisationFactory
 
 PICTURE = "/kit/takasaki/flyer-a4-office-{page}-{width}.png"
@@ -29,7 +30,9 @@ def test_it_works(page: int, width: int, campaign: CampaignPage, member_client: 
     assert abs(Image.open(BytesIO(response.content)).width - width) <= 1
 
 
-def test_it_shows_the_organisations_own_imprint(campaign: CampaignPage, member_client: Client, staff_client: Client) -> None:
+def test_it_shows_the_organisations_own_imprint(
+    campaign: CampaignPage, member_client: Client, staff_client: Client
+) -> None:
     OrganisationFactory(slug="other", name="べつの会")
     mine, other = seen(member_client, FRONT), seen(staff_client, FRONT.replace("takasaki", "other"))
     assert ImageChops.difference(mine, other).getbbox() is not None
@@ -74,6 +77,14 @@ def test_whoever_has_it_already_is_sent_nothing(campaign: CampaignPage, member_c
 )  # fmt: skip
 def test_what_no_kit_has_is_not_found(path: str, campaign: CampaignPage, member_client: Client) -> None:
     assert member_client.get(path).status_code == 404
+
+
+def test_a_picture_of_what_a_worker_still_builds_is_asked_for_later(
+    edition: Edition, member_client: Client, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    edition.plates.filter(design="flyer").delete()
+    assert member_client.get(FRONT).status_code == 503
 
 
 def test_a_file_whose_text_does_not_fit_has_no_picture(

@@ -35,7 +35,9 @@ def test_printing_again_gives_the_same_bytes(
         print_kit("--organisation", "takasaki", "--out", str(tmp_path / "one"))
     print_kit("--organisation", "takasaki", "--out", str(tmp_path / "two"))
     for name in (*FILES, "kit.json"):
-        assert (tmp_path / "one/takasaki" / name).read_bytes() == (tmp_path / "two/takasaki" / name).read_bytes()
+        assert (tmp_path / "one/takasaki" / name).read_bytes() == (
+            tmp_path / "two/takasaki" / name
+        ).read_bytes()
 
 
 def test_all_are_all_that_are_approved(

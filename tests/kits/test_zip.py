@@ -110,6 +110,15 @@ def test_without_a_campaign_there_is_no_kit(home: Any, member_client: Client) ->
     assert member_client.get(KIT).status_code == 404
 
 
+def test_a_kit_that_a_worker_still_builds_is_asked_for_later(
+    campaign: CampaignPage, edition: Edition, member_client: Client, settings: Any
+) -> None:
+    settings.PRINT_JOBS = "worker"
+    edition.plates.filter(design="fan").delete()
+    assert member_client.get(KIT).status_code == 503
+    assert not KitDownload.objects.exists()
+
+
 def test_a_text_that_does_not_fit_leads_to_the_page_that_says_so(
     campaign: CampaignPage, too_long: Organisation, member_client: Client
 ) -> None:

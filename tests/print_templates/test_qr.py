@@ -35,11 +35,11 @@ def test_upper_case_is_a_smaller_code() -> None:
     assert version(lower) == 4
 
 
-def test_42_upper_case_characters_are_version_3() -> None:
-    url = UPPER.replace("TSUNAGARI", "TSUNAGARI-KEN")
-    assert len(url) == 42
+def test_47_upper_case_characters_are_the_most_for_version_3() -> None:
+    """Capacity of 3-Q in alphanumeric mode (ISO/IEC 18004, table 7)."""
+    url = UPPER.ljust(47, "2")
     assert version(len(modules(url))) == 3
-    assert version(len(modules(url + "6"))) > 3 or len(url + "6") <= 47
+    assert version(len(modules(url + "2"))) == 4
 
 
 def test_runs_cover_every_dark_module_once() -> None:

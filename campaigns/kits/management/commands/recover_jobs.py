@@ -1,3 +1,4 @@
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -6,7 +7,10 @@ from campaigns.kits.jobs import recover
 
 
 class Command(BaseCommand):
-    help = "Queue print jobs again whose worker died."
+    help = "Queue print jobs again whose builder died."
 
-    def handle(self, **options: Any) -> None:
-        self.stdout.write(f"{recover()} jobs queued")
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--failed", action="store_true", help="also those that were given up")
+
+    def handle(self, *, failed: bool, **options: Any) -> None:
+        self.stdout.write(f"{recover(failed=failed)} jobs queued")

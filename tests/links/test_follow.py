@@ -1,0 +1,199 @@
+"""A printed code leads to a live page that helps, whatever has happened since it was printed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Page, PageViewRestriction
+
+from campaigns.links.codes import new_code
+from campaigns.links.models import ShortLink
+from campaigns.members.models import Organisation
+from campaigns.models import CampaignPage
+from home.models import HomePage, StandardPage
+from tests.conftest import Publish
+from tests.factories import CampaignPageFactory, DeskFactory
+
+
+def test_it_works(link: ShortLink, campaign: CampaignPage, client: Client) -> None:
+    response = client.get(f"/q/{link.code}")
+    assert response.status_code == 302
+    assert response["Location"] == campaign.get_url()
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_nothing_of_it_is_stored(link: ShortLink, client: Client) -> None:
+    response = client.get(f"/q/{link.code}")
+    assert "no-store" in response["Cache-Control"]
+    assert not response.cookies
+    assert response["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    "path", ["/q/{code}", "/q/{code}/", "/Q/{code}", "/Q/{code}/", "/Q/{code}?utm_source=x"]
+)
+def test_both_spellings_of_the_path_lead_home(path: str, link: ShortLink, client: Client) -> None:
+    for code in (link.code, link.code.lower()):
+        response = client.get(path.format(code=code))
+        assert (response.status_code, response["Location"]) == (302, link.campaign.get_url())
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "ja"])
+def test_the_phones_language_does_not_break_it(language: str, link: ShortLink, client: Client) -> None:
+    response = client.get(f"/q/{link.code}", headers={"Accept-Language": language}, follow=True)
+    assert response.status_code == 200
+    assert response.redirect_chain == [(link.campaign.get_url(), 302)]
+
+
+@pytest.fixture
+def current(campaign: CampaignPage, publish: Publish) -> CampaignPage:
+    """A campaign that started later than the one the code was printed for."""
+    return publish(CampaignPageFactory(starts=date(2021, 1, 1)))
+
+
+def leads_to(link: ShortLink, client: Client) -> str:
+    response = client.get(f"/q/{link.code}")
+    assert response.status_code == 302
+    location: str = response["Location"]
+    assert client.get(location).status_code == 200
+    return location
+
+
+def test_a_campaign_that_is_over_still_answers(
+    link: ShortLink, current: CampaignPage, client: Client
+) -> None:
+    CampaignPage.objects.filter(pk=link.campaign.pk).update(ends=date(2020, 5, 1))
+    assert leads_to(link, client) == link.campaign.get_url()
+
+
+def test_a_moved_page_is_found_at_its_new_address(link: ShortLink, client: Client) -> None:
+    page = CampaignPage.objects.get(pk=link.campaign.pk)
+    page.slug = "elsewhere"
+    page.save()
+    assert leads_to(link, client) == "/elsewhere/"
+
+
+def test_an_unpublished_target_gives_way_to_the_current_campaign(
+    link: ShortLink, current: CampaignPage, client: Client
+) -> None:
+    link.campaign.unpublish()
+    assert leads_to(link, client) == current.get_url()
+
+
+def test_a_target_behind_a_password_gives_way(link: ShortLink, current: CampaignPage, client: Client) -> None:
+    PageViewRestriction.objects.create(page=link.campaign, restriction_type="password", password="x")
+    assert leads_to(link, client) == current.get_url()
+
+
+@pytest.fixture
+def below(link: ShortLink, campaign: CampaignPage) -> Page:
+    """A page of the campaign that the code leads to."""
+    page = campaign.add_child(instance=StandardPage(title="行き方", slug="map", locale=campaign.locale))
+    ShortLink.objects.filter(pk=link.pk).update(target=page)
+    return page
+
+
+def test_a_code_may_lead_to_a_page_of_its_campaign(below: Page, link: ShortLink, client: Client) -> None:
+    assert leads_to(link, client) == below.get_url()
+
+
+@pytest.mark.parametrize("gone", ["unpublish", "delete"])
+def test_a_target_that_is_gone_gives_way_to_its_campaign(
+    gone: str, below: Page, link: ShortLink, current: CampaignPage, client: Client
+) -> None:
+    getattr(below, gone)()
+    assert leads_to(link, client) == link.campaign.get_url()
+
+
+def test_a_deleted_campaign_gives_way_to_the_current_one(
+    link: ShortLink, current: CampaignPage, client: Client
+) -> None:
+    CampaignPage.objects.get(pk=link.campaign.pk).delete()
+    assert leads_to(link, client) == current.get_url()
+
+
+def test_without_any_campaign_it_leads_to_the_home_page(link: ShortLink, client: Client) -> None:
+    CampaignPage.objects.get(pk=link.campaign.pk).delete()
+    assert leads_to(link, client) == "/"
+
+
+def test_without_any_public_campaign_it_leads_to_the_home_page(link: ShortLink, client: Client) -> None:
+    link.campaign.unpublish()
+    assert leads_to(link, client) == "/"
+
+
+def test_an_organisation_that_left_leaves_its_code_working(
+    link: ShortLink, organisation: Organisation, client: Client
+) -> None:
+    organisation.delete()
+    assert leads_to(link, client) == link.campaign.get_url()
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "testserver"])
+def test_it_never_leads_to_another_site(host: str, link: ShortLink, client: Client) -> None:
+    response = client.get(f"/q/{link.code}?next=https://evil.example/", headers={"Host": host})
+    assert response["Location"].startswith("/")
+    assert not response["Location"].startswith(("//", "/\\"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["2222222", "AB", "ABCDEFGHJKMNPQRST", "髙﨑", "%00", "..%2F..", "'--", "²²²²²²²"]
+)
+def test_an_unknown_code_is_a_calm_page_with_desks(
+    typed: str, campaign: CampaignPage, client: Client
+) -> None:
+    response = client.get(f"/q/{typed}")
+    assert response.status_code == 404
+    assert response.context["problem"]
+    assert "0120-000-000" in response.content.decode()
+    assert 'name="code"' in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+    assert not response.cookies
+
+
+def test_unknown_codes_are_all_answered_alike(link: ShortLink, client: Client) -> None:
+    """Nothing tells a code that was never issued from one that looks like an issued one."""
+    one, other = (client.get(f"/q/{code}").context["problem"] for code in (new_code(), new_code()))
+    assert one == other
+
+
+def test_letters_that_never_occur_are_named(home: HomePage, client: Client) -> None:
+    problem = client.get("/q/AB0o23字").context["problem"]
+    assert "0 O 字" in problem
+
+
+def test_a_slip_is_told_from_an_unknown_code(home: HomePage, client: Client) -> None:
+    sound = new_code()
+    slip = client.get(f"/q/{sound[:-1]}").context["problem"]
+    assert slip != client.get(f"/q/{sound}").context["problem"]
+
+
+def test_what_was_typed_is_shown_as_text(home: HomePage, client: Client) -> None:
+    html = client.get('/q/"><script>x').content.decode()
+    assert "<script>x" not in html
+    assert "&quot;&gt;&lt;script&gt;x" in html
+
+
+def test_only_three_desks_of_the_pages_language_are_named(home: HomePage, client: Client) -> None:
+    from tests.factories import locale
+
+    for number in range(5):
+        DeskFactory(slug=f"denwa-{number}")
+    DeskFactory(slug="english", locale=locale("en"), sort_order=0, reading="")
+    desks = client.get("/q/2222222").context["desks"]
+    assert len(desks) == 3
+    assert {desk.locale.language_code for desk in desks} == {"ja"}
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_nothing_can_be_sent(method: str, link: ShortLink, client: Client) -> None:
+    assert getattr(client, method)(f"/q/{link.code}").status_code == 405
+
+
+def test_it_asks_the_database_little(
+    link: ShortLink, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    client.get(f"/q/{link.code}")
+    with django_assert_max_num_queries(10):
+        client.get(f"/q/{link.code}")
