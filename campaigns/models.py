@@ -24,8 +24,11 @@ from campaigns.cases.models import Case
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure
 from campaigns.forms import CampaignForm, theme_choices
+from campaigns.members.text import validate_name
 from campaigns.widgets import ThemeSelect
 from print_templates.content import Content
+from print_templates.themes import theme
+from print_templates.typeset import unset_characters
 
 #: Preview modes that show paper, in the order the editor offers them.
 PAPER_MODES = (("poster", _("Poster")), ("flyer", _("Flyer")), ("fan", _("Fan")))
@@ -46,12 +49,20 @@ class CampaignPage(Page):
 
     starts = models.DateField(_("starts on"), default=date.today)
     ends = models.DateField(_("ends on"), default=date.today)
-    issuer = models.CharField(_("issuer"), max_length=40)
+    issuer = models.CharField(_("issuer"), max_length=40, validators=[validate_name])
     issuer_note = models.CharField(
-        _("office"), max_length=40, blank=True, help_text=_("Printed small beside the issuer.")
+        _("office"),
+        max_length=40,
+        validators=[validate_name],
+        blank=True,
+        help_text=_("Printed small beside the issuer."),
     )
-    contact_phone = models.CharField(_("telephone for questions"), max_length=30, blank=True)
-    contact_note = models.CharField(_("hours and place for questions"), max_length=120, blank=True)
+    contact_phone = models.CharField(
+        _("telephone for questions"), max_length=30, validators=[validate_name], blank=True
+    )
+    contact_note = models.CharField(
+        _("hours and place for questions"), max_length=120, validators=[validate_name], blank=True
+    )
     lead = models.TextField(
         _("lead"), max_length=160, help_text=_("Two or three sentences below the phrase.")
     )
@@ -150,7 +161,7 @@ class Catchphrase(TranslatableMixin, Orderable):
     campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="catchphrases")
     label = models.CharField(_("label"), max_length=20, blank=True, help_text=_("For example: plan A."))
     text = models.CharField(
-        _("catchphrase"), max_length=24, validators=[MinLengthValidator(4)],
+        _("catchphrase"), max_length=24, validators=[MinLengthValidator(4), validate_name],
         help_text=_("4 to 24 letters. A space shows where a line may break."),
     )  # fmt: skip
     reading = models.CharField(_("reading"), max_length=60, blank=True)
@@ -181,6 +192,12 @@ class Catchphrase(TranslatableMixin, Orderable):
         super().clean()
         if len(self.sub_copy.splitlines()) > 2:
             raise ValidationError({"sub_copy": _("Please use at most two lines.")})
+        for line in self.sub_copy.splitlines():
+            validate_name(line)
+        strangers = unset_characters(self.text, theme(self.theme).lettering_weight)
+        if strangers:
+            message = _("The lettering has no shape for: %(letters)s. Please use other letters.")
+            raise ValidationError({"text": message % {"letters": " ".join(strangers)}})
 
 
 class SmallThing(Orderable):

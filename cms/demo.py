@@ -152,7 +152,9 @@ def load_home(locale: Locale) -> HomePage:
         hostname="localhost", is_default_site=True
     )
     welcome = site.root_page if site.pk else None
-    site.root_page, site.site_name = home, home.title
+    if not site.site_name:
+        site.site_name = home.title
+    site.root_page = home
     site.save()
     if welcome is not None and welcome.specific_class is Page:
         welcome.delete()

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from print_templates import designs, typeset
 from print_templates.chart import parts_svg
 from print_templates.content import Content
+from print_templates.fonts import BODY
 from print_templates.qr import QUIET_ZONE
 from print_templates.sheet import Finish, Layout, Sheet, layout, medium
 from print_templates.themes import theme as find_theme
@@ -126,6 +127,9 @@ def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish:
         phrase |= {"lines": setting.lines, "size": setting.size}
     if surface in theme.sub_copies:
         sub_copy = words(theme.sub_copies[surface], sheet)
+        # On the fan this room holds the issuer's name, on one line however long it is.
+        widest = typeset.advance(content.issuer, BODY[700])
+        sub_copy["one_line"] = min(0.017 * sheet.width, sub_copy["box"].width / widest)
     return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 

@@ -14,7 +14,7 @@ from print_templates.fonts import fontconfig_file
 from print_templates.sheet import Finish, Layout, Sheet, layout
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 1
+CODE_VERSION = 2
 
 
 @dataclass(frozen=True)

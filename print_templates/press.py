@@ -19,7 +19,7 @@ MARK_WIDTH = 0.25
 #: Length of a crop mark in mm.
 MARK_LENGTH = 10.0
 PRODUCER = "Tsunagari Kit"
-#: Plates carry no clock: dates come with the edition, in the imprint step.
+#: Files carry no clock, so that equal words give equal bytes; what edition it is stands on the print.
 EPOCH = "D:20000101000000Z"
 
 

@@ -56,6 +56,12 @@ def advance(text: str, face: Face) -> float:
     return sum(position.x_advance for position in buffer.glyph_positions) / font.face.upem
 
 
+def unset_characters(text: str, weight: int) -> list[str]:
+    """The characters the lettering has no glyph for, each once, in order."""
+    known = set(hb_font(LETTERING[weight]).face.unicodes)
+    return list(dict.fromkeys(letter for letter in text if not letter.isspace() and ord(letter) not in known))
+
+
 @dataclass(frozen=True)
 class Setting:
     """A fitted phrase: its lines and the size in the box's unit."""

@@ -7,12 +7,22 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 from django.conf.locale import LANG_INFO
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 ROOT = Path(__file__).resolve().parents[2]
 
 env = environ.FileAwareEnv()
 environ.FileAwareEnv.read_env(ROOT / ".env", overwrite=False)
+
+
+def required(name: str) -> str:
+    """A variable that must not be missing or empty; stops the start with its name."""
+    value: str = env.str(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"Set the variable {name}; .env.example describes it.")
+    return value
+
 
 # --- environment -------------------------------------------------------------------------------------
 # Each variable is described in .env.example.
@@ -90,6 +100,7 @@ MIDDLEWARE = [
     "cms.security.ReferrerWithinForms",
     "cms.security.AdminContentSecurityPolicy",
     "cms.security.StaffSecondFactor",
+    "campaigns.guards.SayWhatKeptFromPublishing",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 from cms.settings.base import *  # noqa: F403
 
 DEBUG = False
-SECRET_KEY = env.str("SECRET_KEY")
-DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL"))}
+SECRET_KEY = required("SECRET_KEY")
+DATABASES = {"default": env.db_url_config(required("DATABASE_URL"))}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-PUBLIC_URL = env.str("PUBLIC_URL").rstrip("/")
+PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
 PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
 ALLOWED_HOSTS = ALLOWED_HOSTS or [urlsplit(PUBLIC_URL).hostname]
 PRINT_JOBS = env.str("PRINT_JOBS", default="worker")

@@ -4,7 +4,9 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Workflow
 
+from campaigns.members.models import User
 from campaigns.models import CampaignPage, Catchphrase
 from home.models import HomePage
 from tests.factories import CampaignPageFactory
@@ -14,6 +16,11 @@ def publish_all(client: Client, *pages: CampaignPage) -> HttpResponse:
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     query = "&".join(f"id={page.pk}" for page in pages)
     return client.post(f"{url}?{query}", {"include_descendants": ""})
+
+
+def said(client: Client, response: HttpResponse) -> list[str]:
+    """The messages on the page that follows."""
+    return [str(message) for message in client.get(response["Location"]).context["messages"]]
 
 
 @pytest.fixture
@@ -38,6 +45,39 @@ def test_an_undecided_campaign_is_refused_with_a_sentence(
 ) -> None:
     response = publish_all(staff_client, undecided)
     assert response["Location"] == reverse("wagtailadmin_explore", args=[home.pk])
-    [message] = [str(message) for message in staff_client.get(response["Location"]).context["messages"]]
+    [message] = said(staff_client, response)
     assert undecided.title in message
     assert not CampaignPage.objects.get(pk=undecided.pk).live
+
+
+def test_an_undecided_campaign_below_a_published_page_is_refused_too(
+    undecided: CampaignPage, home: HomePage, staff_client: Client
+) -> None:
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    response = staff_client.post(f"{url}?id={home.pk}", {"include_descendants": "on"})
+    assert said(staff_client, response)
+    assert not CampaignPage.objects.get(pk=undecided.pk).live
+
+
+def test_an_undecided_campaign_is_not_approved_in_a_workflow(
+    undecided: CampaignPage, staff: User, staff_client: Client
+) -> None:
+    Workflow.objects.get().start(undecided, staff)
+    task = undecided.current_workflow_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[undecided.pk, "approve", task.pk])
+    edit = reverse("wagtailadmin_pages:edit", args=[undecided.pk])
+    response = staff_client.post(url, {"comment": ""}, headers={"Referer": f"http://testserver{edit}"})
+    assert response["Location"].endswith(edit)
+    assert said(staff_client, response)
+    assert not CampaignPage.objects.get(pk=undecided.pk).live
+    assert undecided.current_workflow_task_state == task
+
+
+def test_nobody_is_led_elsewhere_by_a_refusal(
+    home: HomePage, undecided: CampaignPage, staff_client: Client
+) -> None:
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    response = staff_client.post(
+        f"{url}?id={home.pk}", {"include_descendants": "on"}, headers={"Referer": "https://evil.example/"}
+    )
+    assert response["Location"] == reverse("wagtailadmin_home")

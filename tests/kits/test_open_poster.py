@@ -48,15 +48,15 @@ def test_looking_is_not_taking(again: dict[str, Any], campaign: CampaignPage, cl
     assert KitDownload.objects.count() == 1
 
 
-def test_while_a_worker_builds_it_is_asked_for_later(
-    edition: Edition, client: Client, settings: Any
-) -> None:
+def test_while_a_worker_builds_it_is_asked_for_later(edition: Edition, client: Client, settings: Any) -> None:
     settings.PRINT_JOBS = "worker"
     edition.plates.all().delete()
     assert client.get(POSTER).status_code == 503
 
 
-def test_it_is_not_taken_for_the_networks_own_kit(campaign: CampaignPage, client: Client, staff_client: Client) -> None:
+def test_it_is_not_taken_for_the_networks_own_kit(
+    campaign: CampaignPage, client: Client, staff_client: Client
+) -> None:
     client.get(POSTER)
     assert staff_client.get("/kit/network/").context["taken"] is None
 

@@ -93,7 +93,9 @@ def test_letters_that_never_occur_are_named_once_in_order() -> None:
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_a_code_or_named(typed: str) -> None:
     try:
-        assert set(normal(typed)) <= set(ALPHABET)
+        strangers, code = [], normal(typed)
     except UnreadableCode as refusal:
-        assert refusal.letters
-        assert not set(refusal.letters) & set(ALPHABET)
+        strangers, code = refusal.letters, ""
+    assert set(code) <= set(ALPHABET)
+    assert not set(strangers) & set(ALPHABET)
+    assert not strangers or any(letter.strip() for letter in typed)

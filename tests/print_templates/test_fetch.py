@@ -70,17 +70,7 @@ def lay_out(monkeypatch: pytest.MonkeyPatch, body: str) -> None:
 
 #: WeasyPrint does not follow a reference to another file at all: nothing to refuse.
 UNFOLLOWED = {"svg use"}
-#: WeasyPrint swallows whatever is raised while it draws an SVG, and prints the page without the drawing.
-SWALLOWED = {"svg image"}
-REFUSED = [
-    pytest.param(
-        way, marks=pytest.mark.xfail(strict=True, reason="plate.py: a refusal inside an SVG is lost")
-    )
-    if way in SWALLOWED
-    else way
-    for way in WAYS
-    if way not in UNFOLLOWED
-]
+REFUSED = [way for way in WAYS if way not in UNFOLLOWED]
 
 
 @pytest.mark.parametrize("way", REFUSED)
