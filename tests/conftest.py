@@ -1,4 +1,4 @@
-"""A network with a published campaign. Real plates, but laid out once per run however many tests publish."""
+"""A network with a published campaign. Its plates are real, but made once per run however many tests publish."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,7 +12,8 @@ from django.test import Client
 from django.utils import translation
 
 from campaigns import preview
-from campaigns.kits import plates
+from campaigns.artwork import lettering
+from campaigns.kits import plates, publishing
 from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from home.models import HomePage
@@ -23,11 +24,14 @@ Publish = Callable[[CampaignPage], CampaignPage]
 
 #: The real layout, once for every design, content, sheet and finish.
 lay_out_once = cache(lay_out)
+#: The real letters of a phrase, once for every content.
+lettering_once = cache(lettering)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def equal_plates_are_laid_out_once() -> Iterator[None]:
+def equal_words_are_laid_out_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publishing, "lettering", lettering_once)
         patch.setattr(plates, "lay_out", lay_out_once)
         patch.setattr(preview, "lay_out", lay_out_once)
         yield
