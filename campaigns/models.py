@@ -147,6 +147,8 @@ class CampaignPage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["campaign"] = self
         context["phrase"] = self.chosen
+        context["cases"] = list(self.cases.all())
+        models.prefetch_related_objects(context["cases"], "area__parent")
         return context
 
 

@@ -18,7 +18,7 @@ from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
 from home.models import HomePage
 
-PASSWORD = "ひとこと-とんとん"
+PASSWORD = "ひとこと-とんとん-てくてく"
 
 #: The three candidates of a campaign made here; the first is chosen.
 PHRASES = (

@@ -14,4 +14,4 @@ class Command(BaseCommand):
         if builds_here():
             raise CommandError("Plates are built in the web process here. Set PRINT_JOBS=worker first.")
         recover()
-        call_command("db_worker", queue_name="print", backend_name="print")
+        call_command("db_worker", "--queue-name", "print", "--backend", "print")
