@@ -1,6 +1,7 @@
 """The campaign, its catchphrases, and its editions."""
 
 import hashlib
+import logging
 from datetime import date
 from typing import Any, ClassVar
 
@@ -30,6 +31,10 @@ from print_templates.content import Content
 from print_templates.themes import theme
 from print_templates.typeset import unset_characters
 
+logger = logging.getLogger(__name__)
+
+#: How Wagtail's schedule signs what it publishes.
+SCHEDULED = "wagtail.publish.scheduled"
 #: Preview modes that show paper, in the order the editor offers them.
 PAPER_MODES = (("poster", _("Poster")), ("flyer", _("Flyer")), ("fan", _("Fan")))
 
@@ -130,9 +135,13 @@ class CampaignPage(Page):
         return self.editions.first()
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
-        if self.chosen is None:
-            raise NoChosenPhrase
-        return super().publish(*args, **kwargs)
+        if self.chosen is not None:
+            return super().publish(*args, **kwargs)
+        if kwargs.get("log_action") == SCHEDULED:
+            # One undecided campaign must not keep the other pages of a schedule from being published.
+            logger.error("%s was not published as scheduled: no catchphrase is chosen", self.title)
+            return None
+        raise NoChosenPhrase
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

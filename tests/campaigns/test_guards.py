@@ -1,10 +1,14 @@
 """What the admin refuses outside the campaign's own form: publishing many pages at once."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Workflow
+from django.utils import timezone
+from wagtail.models import Page, Workflow
 
 from campaigns.members.models import User
 from campaigns.models import CampaignPage, Catchphrase
@@ -81,3 +85,13 @@ def test_nobody_is_led_elsewhere_by_a_refusal(
         f"{url}?id={home.pk}", {"include_descendants": "on"}, headers={"Referer": "https://evil.example/"}
     )
     assert response["Location"] == reverse("wagtailadmin_home")
+
+
+def test_a_schedule_leaves_an_undecided_campaign_and_goes_on(undecided: CampaignPage, home: HomePage) -> None:
+    decided = CampaignPageFactory(parent=home)
+    for page in (undecided, decided):
+        revision = page.save_revision(approved_go_live_at=timezone.now() - timedelta(minutes=1))
+        Page.objects.filter(pk=page.pk).update(latest_revision=revision)
+    call_command("publish_scheduled")
+    assert not CampaignPage.objects.get(pk=undecided.pk).live
+    assert CampaignPage.objects.get(pk=decided.pk).live
