@@ -49,10 +49,6 @@ class Layout:
     trim: Box
     bleed: float
 
-    @property
-    def medium_size(self) -> tuple[float, float]:
-        return (self.width, self.height)
-
 
 def layout(sheet: Sheet, finish: Finish) -> Layout:
     """Where the trim of a sheet lies on the medium of a finish."""

@@ -35,12 +35,17 @@ def mine(request: HttpRequest) -> list[Organisation]:
     return list(Organisation.objects.filter(is_approved=True, people=request.user.pk))
 
 
-def kit_for(request: HttpRequest, slug: str) -> Kit:
-    """The current kit of an organisation, for its own people and staff alone; anybody else gets 404."""
+def current_kit(organisation: Callable[[], Organisation | None]) -> Kit:
+    """The kit of whoever `organisation` finds, in the current edition; 404 before anything is published."""
     campaign = current_campaign()
     if campaign is None or campaign.edition is None:
         raise Http404
-    return Kit(campaign.edition, organisation_for(request, slug, mine(request)), build=builds_here())
+    return Kit(campaign.edition, organisation(), build=builds_here())
+
+
+def kit_for(request: HttpRequest, slug: str) -> Kit:
+    """The current kit of an organisation, for its own people and staff alone; anybody else gets 404."""
+    return current_kit(lambda: organisation_for(request, slug, mine(request)))
 
 
 def when_built(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -216,10 +221,7 @@ def take(
 @when_built
 def poster_for_anyone(request: HttpRequest) -> HttpResponse:
     """The unbranded office poster, for anyone, without an account."""
-    campaign = current_campaign()
-    if campaign is None or campaign.edition is None:
-        raise Http404
-    kit = Kit(campaign.edition, None, build=builds_here())
+    kit = current_kit(lambda: None)
     file = kit.file(OPEN_POSTER)
     if file is None:
         raise Http404
