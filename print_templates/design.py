@@ -18,7 +18,8 @@ from print_templates.chart import parts_svg
 from print_templates.content import Content
 from print_templates.fonts import BODY
 from print_templates.qr import QUIET_ZONE
-from print_templates.sheet import Finish, Layout, Sheet, layout, medium
+from print_templates.sheet import Finish, Layout, Sheet, medium
+from print_templates.shop import GENERIC, PrintShop
 from print_templates.themes import theme as find_theme
 from print_templates.themes.theme import BLACK, LIGHT, Align, Box, Medium, Placement, Theme
 
@@ -114,10 +115,11 @@ def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
     return {"box": place.box.scaled(sheet.width, sheet.height), "ink": place.ink, "align": place.align}
 
 
-def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish) -> PageArt:
+def page_art(
+    theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish, bleed: float
+) -> PageArt:
     """One page's drawing with its phrase fitted into the room the theme leaves for it."""
     title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
-    bleed = layout(sheet, finish).bleed
     svg = theme.compose(surface, sheet.width, sheet.height, bleed, medium(finish), title=title)
     phrase = sub_copy = None
     if surface in theme.phrases:
@@ -133,15 +135,18 @@ def page_art(theme: Theme, surface: str, content: Content, sheet: Sheet, finish:
     return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 
-def html(design: Design, content: Content, sheet: Sheet, finish: Finish) -> str:
+def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: PrintShop = GENERIC) -> str:
     """The design's pages as one HTML document, to be laid out as it stands."""
-    place = layout(sheet, finish)
+    place = shop.layout(sheet, finish)
     theme = find_theme(content.theme)
     with translation.override(content.language):
         context = Context(
             {
                 "content": content,
-                "pages": [page_art(theme, surface, content, sheet, finish) for surface in design.surfaces],
+                "pages": [
+                    page_art(theme, surface, content, sheet, finish, place.bleed)
+                    for surface in design.surfaces
+                ],
                 "panels": design.panels(sheet),
                 "chart": chart(content, theme, medium(finish)),
                 "sheet": sheet,

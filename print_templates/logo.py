@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from print_templates.press import PROFILE
+from print_templates.shop import FOGRA39
 
 #: BARS 6: what an upload may be.
 MOST_BYTES = 5 * 1024 * 1024
@@ -98,7 +98,9 @@ def pixels(png: bytes, *, press: bool) -> Pixels:
 def to_ink() -> ImageCms.ImageCmsTransform:
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), str(PROFILE), "RGB", "CMYK", intent, flags)
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"), io.BytesIO(FOGRA39.data), "RGB", "CMYK", intent, flags
+    )
 
 
 def in_ink(image: Image.Image) -> Image.Image:

@@ -11,7 +11,8 @@ from print_templates import press
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
 from print_templates.fonts import fontconfig_file
-from print_templates.sheet import Finish, Layout, Sheet, layout
+from print_templates.sheet import Finish, Layout, Sheet
+from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
 CODE_VERSION = 2
@@ -25,10 +26,11 @@ class Plate:
     finish: Finish
     sheet: Sheet
     panels: tuple[Panel, ...]
+    shop: PrintShop = GENERIC
 
     @property
     def layout(self) -> Layout:
-        return layout(self.sheet, self.finish)
+        return self.shop.layout(self.sheet, self.finish)
 
 
 @cache
@@ -50,14 +52,24 @@ def font_configuration() -> Any:
     return FontConfiguration()
 
 
-def lay_out(design: Design, content: Content, sheet: Sheet, finish: Finish) -> Plate:
-    """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
+def lay_out(
+    design: Design,
+    content: Content,
+    sheet: Sheet,
+    finish: Finish,
+    shop: PrintShop = GENERIC,
+    paper: str = "a4",
+) -> Plate:
+    """Lay out and finish one plate; `paper` is what a tiled or nup plate is imposed on (PAPERS).
+
+    Raises RefusedFetch when the layout asks for a foreign asset.
+    """
     weasyprint = engine()
     from print_templates.fetch import AssetFetcher, RefusedFetch
 
     fetcher = AssetFetcher({})
     document = weasyprint.HTML(
-        string=html(design, content, sheet, finish), url_fetcher=fetcher, base_url="asset:"
+        string=html(design, content, sheet, finish, shop), url_fetcher=fetcher, base_url="asset:"
     )
     raw = document.write_pdf(
         font_config=font_configuration(),
@@ -66,5 +78,6 @@ def lay_out(design: Design, content: Content, sheet: Sheet, finish: Finish) -> P
     )
     if fetcher.refused:
         raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
-    pdf = press.finish(raw, sheet, finish, press.Title(content.title, design.key, content.language))
-    return Plate(pdf, finish, sheet, design.panels(sheet))
+    title = press.Title(content.title, design.key, content.language)
+    pdf = press.finish(raw, sheet, finish, title, shop)
+    return Plate(pdf, finish, sheet, design.panels(sheet), shop)

@@ -3,17 +3,16 @@
 import hashlib
 import zlib
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from print_templates.sheet import Finish, Layout, Sheet, layout, points
+from print_templates.sheet import Die, Finish, Layout, Sheet, points
+from print_templates.shop import GENERIC, PrintShop, Profile
 
-PROFILE = Path(__file__).parent / "color" / "FOGRA39L_coated.icc"
 #: Hairline of crop marks in pt; 0.25 pt is the thinnest line a press keeps.
 MARK_WIDTH = 0.25
 #: Length of a crop mark in mm.
@@ -35,17 +34,17 @@ class Title:
         return f"{self.campaign} ({self.design})"
 
 
-def finish(raw: bytes, sheet: Sheet, to: Finish, title: Title) -> bytes:
+def finish(raw: bytes, sheet: Sheet, to: Finish, title: Title, shop: PrintShop = GENERIC) -> bytes:
     """The PDF with exact boxes and metadata; for the press also marks, die line and output intent."""
-    place = layout(sheet, to)
+    place = shop.layout(sheet, to)
     with Pdf.open(BytesIO(raw)) as pdf:
         for page in pdf.pages:
             set_boxes(page, place, to)
             keep_state(pdf, page)
             if to == "press":
-                add_marks(pdf, page, sheet, place)
+                draw_for_the_press(pdf, page, place, shop.marks, shop.die(sheet))
         if to == "press":
-            add_output_intent(pdf)
+            add_output_intent(pdf, shop.profile)
         describe(pdf, title, to)
         return saved(pdf)
 
@@ -78,7 +77,7 @@ def set_boxes(page: pikepdf.Page, place: Layout, to: Finish) -> None:
     bottom = place.height - trim.y - trim.height
     page.MediaBox = box(0, 0, place.width, place.height)
     page.CropBox = page.MediaBox
-    if to == "office":
+    if to != "press":
         page.TrimBox = page.BleedBox = page.MediaBox
         return
     page.TrimBox = box(trim.x, bottom, trim.width, trim.height)
@@ -138,26 +137,27 @@ def separation(pdf: Pdf, name: str, alternate: tuple[float, float, float, float]
     return pdf.make_indirect(Array([Name.Separation, Name("/" + name), Name.DeviceCMYK, tint]))
 
 
-def add_marks(pdf: Pdf, page: pikepdf.Page, sheet: Sheet, place: Layout) -> None:
+def draw_for_the_press(
+    pdf: Pdf, page: pikepdf.Page, place: Layout, with_marks: bool, die: Die | None
+) -> None:
     """Crop marks in registration colour, and for a round sheet its die line on a plate of its own."""
-    page.add_resource(separation(pdf, "All", (1, 1, 1, 1)), Name.ColorSpace, Name.Registration)
-    drawing = ["q /Registration CS 1 SCN", f"{MARK_WIDTH} w"]
-    for x1, y1, x2, y2 in marks(place):
-        drawing.append(f"{points(x1):.3f} {points(y1):.3f} m {points(x2):.3f} {points(y2):.3f} l S")
-    drawing.append("Q")
-    if sheet.die is not None:
+    drawing: list[str] = []
+    if with_marks:
+        page.add_resource(separation(pdf, "All", (1, 1, 1, 1)), Name.ColorSpace, Name.Registration)
+        drawing += ["q /Registration CS 1 SCN", f"{MARK_WIDTH} w"]
+        for x1, y1, x2, y2 in marks(place):
+            drawing.append(f"{points(x1):.3f} {points(y1):.3f} m {points(x2):.3f} {points(y2):.3f} l S")
+        drawing.append("Q")
+    if die is not None:
         page.add_resource(separation(pdf, "CutContour", (0, 1, 0, 0)), Name.ColorSpace, Name.CutContour)
         overprint = Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1)
         page.add_resource(overprint, Name.ExtGState, Name.Overprint)
-        drawing += die_line(sheet, place)
+        drawing += die_line(die, place)
     page.contents_add(pdf.make_stream(("\n".join(drawing) + "\n").encode()))
 
 
-def die_line(sheet: Sheet, place: Layout) -> list[str]:
+def die_line(die: Die, place: Layout) -> list[str]:
     """The round cut and its finger hole, stroked as CutContour and overprinting what lies below."""
-    die = sheet.die
-    if die is None:
-        return []
     x = place.trim.x + place.trim.width / 2
     bottom = place.height - place.trim.y - place.trim.height
     y = bottom + place.trim.height / 2
@@ -184,23 +184,24 @@ def circle(x: float, y: float, radius: float) -> str:
     return f"{x + radius:.3f} {y:.3f} m {curves} s"
 
 
-@cache
-def compressed_profile() -> bytes:
-    return zlib.compress(PROFILE.read_bytes(), 9)
+@lru_cache(maxsize=8)
+def compressed(profile: Profile) -> bytes:
+    return zlib.compress(profile.data, 9)
 
 
-def add_output_intent(pdf: Pdf) -> None:
+def add_output_intent(pdf: Pdf, profile: Profile) -> None:
     """The printing condition the ink values are meant for (PDF/X-4, ISO 15930-7, 6.2)."""
-    profile = pikepdf.Stream(pdf, compressed_profile(), Filter=Name.FlateDecode, N=4)
+    stream = pikepdf.Stream(pdf, compressed(profile), Filter=Name.FlateDecode, N=4)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
-        OutputConditionIdentifier=String("FOGRA39"),
-        OutputCondition=String("Offset, coated paper (ISO 12647-2)"),
-        RegistryName=String("http://www.color.org"),
-        Info=String("FOGRA39L coated"),
-        DestOutputProfile=pdf.make_indirect(profile),
+        OutputConditionIdentifier=String(profile.identifier),
+        OutputCondition=String(profile.condition),
+        Info=String(profile.condition),
+        DestOutputProfile=pdf.make_indirect(stream),
     )
+    if profile.registry:
+        intent.RegistryName = String(profile.registry)
     pdf.Root.OutputIntents = Array([intent])
 
 

@@ -5,13 +5,18 @@ from typing import Literal
 
 from print_templates.themes.theme import Box, Medium
 
-Finish = Literal["press", "office"]
+#: For a print shop; for an office printer; a large sheet glued together from small ones; several small ones on one.
+Finish = Literal["press", "office", "tiled", "nup"]
 FINISHES: tuple[Finish, ...] = ("press", "office")
+#: Paper that office printers take, by key.
+PAPERS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0)}
 
 #: Bleed that Japanese print shops ask for (塗り足し).
 BLEED = 3.0
 #: Room outside the bleed for crop marks of 10 mm and a little air.
 SLUG = 12.0
+#: What common office printers leave white at every edge.
+PRINTER_EDGE = 5.0
 #: Nothing that must be read comes nearer to the trim than this.
 SAFE = 5.0
 
@@ -50,12 +55,15 @@ class Layout:
     bleed: float
 
 
-def layout(sheet: Sheet, finish: Finish) -> Layout:
-    """Where the trim of a sheet lies on the medium of a finish."""
+def layout(sheet: Sheet, finish: Finish, *, bleed: float = BLEED, marks: bool = True) -> Layout:
+    """Where the trim of a sheet lies on the medium of a finish; `bleed` and `marks` are a print shop's.
+
+    What is imposed on other paper afterwards (tiled, nup) is laid out as for the office.
+    """
     if finish == "press":
-        edge = BLEED + SLUG
+        edge = bleed + (SLUG if marks else 0)
         trim = Box(edge, edge, sheet.width, sheet.height)
-        return Layout(sheet.width + 2 * edge, sheet.height + 2 * edge, trim, BLEED)
+        return Layout(sheet.width + 2 * edge, sheet.height + 2 * edge, trim, bleed)
     if sheet.paper is None:
         return Layout(sheet.width, sheet.height, Box(0, 0, sheet.width, sheet.height), 0)
     width, height = sheet.paper
