@@ -63,6 +63,6 @@ def field_of(text: str, fields: Mapping[str, str]) -> str:
         known = plain(words)
         match = SequenceMatcher(None, printed, known, autojunk=False).find_longest_match()
         score = (match.size, match.size / max(len(known), 1))
-        if match.size >= min(LEAST, len(printed)) and score > best:
+        if match.size >= LEAST and score > best:
             best, chosen = score, key
     return chosen if 2 * best[0] >= len(printed) or best[0] > 3 else ""
