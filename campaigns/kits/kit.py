@@ -20,6 +20,7 @@ from campaigns.models import Edition
 from print_templates.content import Imprint
 from print_templates.design import all_designs
 from print_templates.imprint import imprint, misfits
+from print_templates.logo import ready
 from print_templates.raster import page_count
 
 #: The slug of the network's own, unbranded kit; no organisation may take it.
@@ -47,16 +48,7 @@ class KitFile:
     @property
     def etag(self) -> str:
         """A name for the very bytes: what the plate is and what is imprinted."""
-        logo = hashlib.sha256(self.words.logo).hexdigest()
-        parts = (
-            self.plate.sha256,
-            self.words.name,
-            self.words.contact,
-            self.words.url,
-            self.words.address,
-            logo,
-        )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{self.plate.sha256} {self.words.state}".encode()).hexdigest()[:32]
 
     def pdf(self) -> bytes:
         """The PDF. Raises imprint.DoesNotFit."""
@@ -98,7 +90,8 @@ class Kit:
             if who is None:
                 return Imprint(url=link.url, address=link.address, code_alternative=code)
             contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
-        return Imprint(link.url, link.address, who.printed_name, contact, who.logo_png, code)
+        logo = ready(who.logo_png) if who.logo else None
+        return Imprint(link.url, link.address, who.printed_name, contact, logo, code)
 
     @cached_property
     def files(self) -> list[KitFile]:
