@@ -96,12 +96,11 @@ class Logo:
     digest: str
 
 
-@lru_cache(maxsize=64)
 def ready(png: bytes, shop: PrintShop = GENERIC) -> Logo:
     """A prepared logo converted for both kinds of paper; 20 ms, so done once, at upload."""
     image = Image.open(io.BytesIO(png)).convert("RGB")
     inked = within(in_ink(image, shop.profile), shop.ink_limit)
-    digest = hashlib.sha256(png + shop.profile.digest.encode() + bytes([shop.ink_limit // 2])).hexdigest()
+    digest = hashlib.sha256(png + shop.inks.encode()).hexdigest()
     return Logo(samples(image), samples(inked), digest)
 
 

@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from campaigns.kits import plates
 from campaigns.kits.models import Plate
 from campaigns.links.models import ShortLink
+from campaigns.members.logos import logo_for
 from campaigns.members.models import Organisation
 from campaigns.models import Edition
 from print_templates.content import Imprint
 from print_templates.design import all_designs
 from print_templates.imprint import imprint, misfits
-from print_templates.logo import ready
 from print_templates.raster import page_count
 
 #: The slug of the network's own, unbranded kit; no organisation may take it.
@@ -88,10 +88,10 @@ class Kit:
         with translation.override(self.edition.content.language):
             code = _("Two-dimensional code to %(address)s") % {"address": link.address}
             if who is None:
-                return Imprint(url=link.url, address=link.address, code_alternative=code)
+                return Imprint(url=link.url, address=link.address, code_alternative=code, code=link.encoded())
             contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
-        logo = ready(who.logo_png) if who.logo else None
-        return Imprint(link.url, link.address, who.printed_name, contact, logo, code)
+        logo = logo_for(who)
+        return Imprint(link.url, link.address, who.printed_name, contact, logo, code, link.encoded())
 
     @cached_property
     def files(self) -> list[KitFile]:
