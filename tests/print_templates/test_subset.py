@@ -16,7 +16,7 @@ FACES = [BODY[400], BODY[700], FALLBACK[700], LETTERING[900]]
 
 def letters(face: Face) -> str:
     """Characters the face has; the fallback has only what the body face lacks."""
-    return "𠮷髙邉" if face in FALLBACK.values() else "のA々"
+    return "𠮷" if face in FALLBACK.values() else "のA々"
 
 
 def glyph_of(face: Face, character: str) -> int:
