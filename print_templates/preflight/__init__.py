@@ -50,6 +50,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Finding]]] = {
     "lines": lines.thin_lines,
     "rgb": inks.no_rgb,
     "black": inks.pure_black,
+    "overprint": inks.overprinting,
     "ink": coverage.total_ink,
     "metadata": metadata.metadata,
     "javascript": active.no_javascript,

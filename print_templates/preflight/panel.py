@@ -86,6 +86,7 @@ def text_findings(
         ("name", words.name, panel.name),
         ("contact", words.contact, panel.contact),
         ("address", words.address, panel.address),
+        *(("places", line, slot) for slot, line in zip(panel.lines, words.lines, strict=False)),
     )
     for field, text, slot in slots:
         room = on_page(plate, slot.box).grown(SLACK)
