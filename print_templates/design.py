@@ -115,18 +115,24 @@ def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
     return {"box": place.box.scaled(sheet.width, sheet.height), "ink": place.ink, "align": place.align}
 
 
+def phrase_on(theme: Theme, surface: str, content: Content, sheet: Sheet) -> dict[str, Any] | None:
+    """The phrase as large as the room the theme leaves for it on a surface: its lines, and its size in mm."""
+    if surface not in theme.phrases:
+        return None
+    phrase = words(theme.phrases[surface], sheet)
+    box = phrase["box"]
+    setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
+    return phrase | {"lines": setting.lines, "size": setting.size}
+
+
 def page_art(
     theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish, bleed: float
 ) -> PageArt:
     """One page's drawing with its phrase fitted into the room the theme leaves for it."""
     title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
     svg = theme.compose(surface, sheet.width, sheet.height, bleed, medium(finish), title=title)
-    phrase = sub_copy = None
-    if surface in theme.phrases:
-        phrase = words(theme.phrases[surface], sheet)
-        box = phrase["box"]
-        setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
-        phrase |= {"lines": setting.lines, "size": setting.size}
+    phrase = phrase_on(theme, surface, content, sheet)
+    sub_copy = None
     if surface in theme.sub_copies:
         sub_copy = words(theme.sub_copies[surface], sheet)
         # On the fan this room holds the issuer's name, on one line however long it is.
@@ -175,12 +181,15 @@ def style(design: Design) -> str:
 
 def variables(theme: Theme, sheet: Sheet, place: Layout, to: Medium) -> str:
     """Page size, trim position and the theme's inks as CSS; 1rem is a hundredth of the trim's width."""
+    art = place.artwork
     inks = "".join(f"--{name}:{ink.paint(to)};" for name, ink in theme.inks.items())
     return (
         f"@page{{size:{place.width}mm {place.height}mm;margin:0}}"
         f"html{{font-size:{sheet.width / 100}mm;{inks}"
         f"--trim-x:{place.trim.x}mm;--trim-y:{place.trim.y}mm;"
         f"--trim-width:{sheet.width}mm;--trim-height:{sheet.height}mm;"
-        f"--bleed-x:{place.trim.x - place.bleed}mm;--bleed-y:{place.trim.y - place.bleed}mm;"
+        f"--artwork-x:{art.x}mm;--artwork-y:{art.y}mm;"
+        f"--artwork-width:{art.width}mm;--artwork-height:{art.height}mm;"
+        f"--border:{place.border}mm;"
         f"--bleed-width:{sheet.width + 2 * place.bleed}mm;--bleed-height:{sheet.height + 2 * place.bleed}mm}}"
     )

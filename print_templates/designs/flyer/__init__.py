@@ -5,7 +5,11 @@ from print_templates.designs.poster.panel import panel
 from print_templates.sheet import Sheet, points
 from print_templates.themes.theme import Box
 
-SHEETS = (Sheet("a4", 210, 297),)
+SHEETS = (
+    Sheet("a4", 210, 297),
+    Sheet("b5", 182, 257),
+    Sheet("a5", 148, 210, finishes=("press", "nup")),
+)
 
 
 def back_panel(sheet: Sheet) -> Panel:
