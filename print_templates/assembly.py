@@ -74,7 +74,7 @@ def keeps(design: Design, content: Content, sheet: Sheet) -> list[Keep]:
         found += [Keep(panel.code, CODE), Keep(panel.card, CARD)]
         found += [Keep(slot.box, WORDS) for slot in (panel.name, panel.contact, panel.address)]
     surface = design.surfaces[0]
-    phrase = phrase_on(theme, surface, content, sheet)
+    phrase = phrase_on(theme, surface, content, Box(0, 0, sheet.width, sheet.height))
     if phrase is not None:
         box, size = phrase["box"], phrase["size"]
         for number in range(len(phrase["lines"])):
@@ -139,7 +139,7 @@ def spoken(content: Content) -> str:
     words = [phrase, *content.sub_copy.split("\n")]
     if content.desks:
         words.append(f"{content.desks[0].name} {content.desks[0].phone}")
-    return _("The poster: %(words)s") % {"words": " ".join(words + [content.issuer])}
+    return _("The poster: %(words)s") % {"words": " ".join([*words, content.issuer])}
 
 
 def part(tile: Tile) -> str:

@@ -1,12 +1,12 @@
 """What a design must say, and where a member's imprint goes on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Literal
 
 from django.template import Context, Engine
 from django.utils import translation
@@ -62,14 +62,36 @@ class Panel:
         )
 
 
+Reader = Literal["wall", "hand", "pocket"]
+
+
+@dataclass(frozen=True)
+class Room:
+    """How a sheet is filled: a small one with fewer words rather than tiny ones.
+
+    `reader` is how somebody meets it: on a wall, as a sheet in the hand, or as a small sheet in the hand.
+    `body` is the size of running text in pt where the design sets any.
+    """
+
+    reader: Reader = "hand"
+    body: float = 12
+    places: int = 9
+    desks: int = 9
+
+
 @dataclass(frozen=True)
 class Design:
-    """A folder of `designs/`: its sheets, the surface each page shows, and its panels on a sheet."""
+    """A folder of `designs/`: its sheets, the surface each page shows, its panels and its room on a sheet.
+
+    `styles` are files of `designs/`, after the one that all designs share.
+    """
 
     key: str
     sheets: tuple[Sheet, ...]
     surfaces: tuple[str, ...]
     panels: Callable[[Sheet], tuple[Panel, ...]]
+    room: Callable[[Sheet], Room] = lambda _sheet: Room()
+    styles: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -110,34 +132,38 @@ class PageArt:
     sub_copy: dict[str, Any] | None
 
 
-def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
-    """The room the theme gives to words on a surface, in mm."""
-    return {"box": place.box.scaled(sheet.width, sheet.height), "ink": place.ink, "align": place.align}
+def words(place: Placement, picture: Box) -> dict[str, Any]:
+    """The room the theme gives to words on a picture, in mm from where the picture's place is given from."""
+    box = place.box.scaled(picture.width, picture.height)
+    box = replace(box, x=box.x + picture.x, y=box.y + picture.y)
+    return {"box": box, "ink": place.ink, "align": place.align}
 
 
-def phrase_on(theme: Theme, surface: str, content: Content, sheet: Sheet) -> dict[str, Any] | None:
+def phrase_on(theme: Theme, surface: str, content: Content, picture: Box) -> dict[str, Any] | None:
     """The phrase as large as the room the theme leaves for it on a surface: its lines, and its size in mm."""
     if surface not in theme.phrases:
         return None
-    phrase = words(theme.phrases[surface], sheet)
+    phrase = words(theme.phrases[surface], picture)
     box = phrase["box"]
     setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
     return phrase | {"lines": setting.lines, "size": setting.size}
 
 
-def page_art(
-    theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish, bleed: float
-) -> PageArt:
-    """One page's drawing with its phrase fitted into the room the theme leaves for it."""
+def page_art(theme: Theme, surface: str, content: Content, place: Layout, to: Medium) -> PageArt:
+    """One page's drawing with its phrase fitted into the room the theme leaves for it.
+
+    The whole composition stands inside the white border of an office printer, rather than lose its edge to it.
+    """
+    picture = place.picture
     title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
-    svg = theme.compose(surface, sheet.width, sheet.height, bleed, medium(finish), title=title)
-    phrase = phrase_on(theme, surface, content, sheet)
+    svg = theme.compose(surface, picture.width, picture.height, place.bleed, to, title=title)
+    phrase = phrase_on(theme, surface, content, picture)
     sub_copy = None
     if surface in theme.sub_copies:
-        sub_copy = words(theme.sub_copies[surface], sheet)
+        sub_copy = words(theme.sub_copies[surface], picture)
         # On the fan this room holds the issuer's name, on one line however long it is.
         widest = typeset.advance(content.issuer, BODY[700])
-        sub_copy["one_line"] = min(0.017 * sheet.width, sub_copy["box"].width / widest)
+        sub_copy["one_line"] = min(0.017 * picture.width, sub_copy["box"].width / widest)
     return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 
@@ -150,10 +176,12 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
             {
                 "content": content,
                 "pages": [
-                    page_art(theme, surface, content, sheet, finish, place.bleed)
-                    for surface in design.surfaces
+                    page_art(theme, surface, content, place, medium(finish)) for surface in design.surfaces
                 ],
                 "panels": design.panels(sheet),
+                "room": design.room(sheet),
+                "places": content.places[: design.room(sheet).places],
+                "desks": content.desks[: design.room(sheet).desks],
                 "chart": chart(content, theme, medium(finish)),
                 "sheet": sheet,
                 "finish": finish,
@@ -175,8 +203,8 @@ def chart(content: Content, theme: Theme, to: Medium) -> str:
 
 @cache
 def style(design: Design) -> str:
-    shared = (design.folder.parent / "page.css").read_text()
-    return shared + (design.folder / "style.css").read_text()
+    folder = design.folder.parent
+    return "".join((folder / name).read_text() for name in ("page.css", *design.styles))
 
 
 def variables(theme: Theme, sheet: Sheet, place: Layout, to: Medium) -> str:
@@ -190,6 +218,5 @@ def variables(theme: Theme, sheet: Sheet, place: Layout, to: Medium) -> str:
         f"--trim-width:{sheet.width}mm;--trim-height:{sheet.height}mm;"
         f"--artwork-x:{art.x}mm;--artwork-y:{art.y}mm;"
         f"--artwork-width:{art.width}mm;--artwork-height:{art.height}mm;"
-        f"--border:{place.border}mm;"
-        f"--bleed-width:{sheet.width + 2 * place.bleed}mm;--bleed-height:{sheet.height + 2 * place.bleed}mm}}"
+        f"--border:{place.border}mm}}"
     )

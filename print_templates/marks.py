@@ -102,17 +102,15 @@ def triangle(tip: Point, one: Point, other: Point) -> str:
 def map_box(tiling: Tiling, tile: Tile) -> Box:
     """Where the little map stands: below the artwork, at its right end."""
     width = MAP * tiling.columns[-1] / tiling.rows[-1]
-    return Box(
-        MARGIN + tile.shown.width - width - FAR, MARGIN + tile.shown.height + NEAR + 0.5, width, MAP
-    )
+    return Box(MARGIN + tile.shown.width - width - FAR, MARGIN + tile.shown.height + NEAR + 0.5, width, MAP)
 
 
 def small_map(tiling: Tiling, tile: Tile) -> Iterator[str]:
     """All sheets small, this one filled."""
     box = map_box(tiling, tile)
     scale = box.width / tiling.columns[-1]
-    cell = tile.cell
-    yield f"q 0.25 g {rectangle(Box(box.x + cell.x * scale, box.y + cell.y * scale, cell.width * scale, cell.height * scale))} f"
+    cell = tile.cell.scaled(scale, scale)
+    yield f"q 0.25 g {rectangle(Box(box.x + cell.x, box.y + cell.y, cell.width, cell.height))} f"
     yield "0.25 G 0.15 w"
     yield from lines(tiling, box, scale)
     yield f"{rectangle(box)} S Q"
@@ -140,4 +138,3 @@ def line(x1: float, y1: float, x2: float, y2: float) -> str:
 
 def rectangle(box: Box) -> str:
     return f"{box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f} re"
-

@@ -61,6 +61,12 @@ class Layout:
     border: float = 0
 
     @property
+    def picture(self) -> Box:
+        """The trim without its border, from the trim's top left: what a theme composes for."""
+        border, trim = self.border, self.trim
+        return Box(border, border, trim.width - 2 * border, trim.height - 2 * border)
+
+    @property
     def artwork(self) -> Box:
         """What the artwork covers of the medium."""
         out = self.bleed - self.border
@@ -102,7 +108,9 @@ def papers(sheet: Sheet, finish: Finish) -> tuple[str, ...]:
     """
     if finish != "tiled":
         return ("a4",)
-    return tuple(key for key, (width, height) in PAPERS.items() if sheet.width > width or sheet.height > height)
+    return tuple(
+        key for key, (width, height) in PAPERS.items() if sheet.width > width or sheet.height > height
+    )
 
 
 def medium(finish: Finish) -> Medium:

@@ -40,4 +40,4 @@ def panels(sheet: Sheet) -> tuple[Panel, ...]:
     )
 
 
-DESIGN = Design("fan", SHEETS, ("fan_front", "fan_back"), panels)
+DESIGN = Design("fan", SHEETS, ("fan_front", "fan_back"), panels, styles=("fan/style.css",))

@@ -1,7 +1,7 @@
 """The flyer: the front is the poster's sister, the back informs."""
 
-from print_templates.design import Design, Panel, TextSlot
-from print_templates.designs.poster.panel import panel
+from print_templates.design import Design, Panel, Room, TextSlot
+from print_templates.designs.poster.panel import panel, reader
 from print_templates.sheet import Sheet, points
 from print_templates.themes.theme import Box
 
@@ -11,15 +11,24 @@ SHEETS = (
     Sheet("a5", 148, 210, finishes=("press", "nup")),
 )
 
+#: Running text in pt (PRINT.md 1: at least 12 on A4), and how many places and desks fit beside it.
+ROOMS = {"a4": (12.0, 3, 3), "b5": (11.0, 3, 2), "a5": (10.0, 2, 2)}
+
+
+def room(sheet: Sheet) -> Room:
+    body, places, desks = ROOMS[sheet.key]
+    return Room(reader(sheet), body, places, desks)
+
 
 def back_panel(sheet: Sheet) -> Panel:
     """The panel at the foot of the back, in shares of the sheet's width."""
     width, height = sheet.width, sheet.height
     code = 0.17
+    smallest = 0.017 if reader(sheet) == "pocket" else 0.0135
 
     def slot(x: float, rise: float, w: float, h: float, share: float, lines: int, weight: int) -> TextSlot:
         box = Box(x * width, height - rise * width, w * width, h * width)
-        return TextSlot(box, points(share * width), points(0.0135 * width), lines, weight)
+        return TextSlot(box, points(share * width), points(smallest * width), lines, weight)
 
     return Panel(
         page=1,
@@ -35,4 +44,4 @@ def panels(sheet: Sheet) -> tuple[Panel, ...]:
     return (panel(sheet), back_panel(sheet))
 
 
-DESIGN = Design("flyer", SHEETS, ("poster", "flyer_back"), panels)
+DESIGN = Design("flyer", SHEETS, ("poster", "flyer_back"), panels, room, ("front.css", "flyer/style.css"))

@@ -1,7 +1,7 @@
 """The poster: one phrase, one picture, one thing to do."""
 
 from print_templates.design import Design, Panel
-from print_templates.designs.poster.panel import panel
+from print_templates.designs.poster.panel import panel, room
 from print_templates.sheet import Finish, Sheet
 
 #: What no office printer takes as a whole is glued together from its pages.
@@ -21,4 +21,4 @@ def panels(sheet: Sheet) -> tuple[Panel, ...]:
     return (panel(sheet),)
 
 
-DESIGN = Design("poster", SHEETS, ("poster",), panels)
+DESIGN = Design("poster", SHEETS, ("poster",), panels, room, ("front.css",))
