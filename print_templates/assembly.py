@@ -56,7 +56,10 @@ def assembly(design: Design, content: Content, sheet: Sheet, paper: str) -> Asse
                 "poster": sheet.key.upper(),
                 "labels": [centre(tiling, each, picture) for each in tiling.tiles],
                 "tiles": [tile_page(tiling, each) for each in tiling.tiles],
-                "first_row": [each.label for each in tiling.tiles if each.row == 0],
+                # Two neighbours as an example: side by side, or in a single column one below the other.
+                "one": tiling.tiles[0].label,
+                "other": tiling.tiles[1].label,
+                "columns": len(tiling.columns) - 1,
                 "rows": len(tiling.rows) - 1,
                 "style": mark_safe(style(tiling)),
             }

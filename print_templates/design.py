@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from print_templates import designs, typeset
-from print_templates.chart import parts_svg
+from print_templates.chart import LARGE_TYPE, TYPE, parts_svg
 from print_templates.content import Content
 from print_templates.fonts import BODY
 from print_templates.qr import QUIET_ZONE
@@ -182,7 +182,7 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
                 "room": design.room(sheet),
                 "places": content.places[: design.room(sheet).places],
                 "desks": content.desks[: design.room(sheet).desks],
-                "chart": chart(content, theme, medium(finish)),
+                "chart": chart(content, theme, medium(finish), design.room(sheet)),
                 "sheet": sheet,
                 "finish": finish,
                 "layout": place,
@@ -193,11 +193,12 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
         return engine().get_template(f"{design.key}/page.html").render(context)
 
 
-def chart(content: Content, theme: Theme, to: Medium) -> str:
+def chart(content: Content, theme: Theme, to: Medium, room: Room) -> str:
     """The edition's figure as SVG in the theme's inks, or nothing."""
     if content.chart is None:
         return ""
-    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to))
+    size = LARGE_TYPE if room.reader == "pocket" else TYPE
+    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to), size)
     return mark_safe(svg)
 
 

@@ -23,7 +23,7 @@ def room(sheet: Sheet) -> Room:
 def back_panel(sheet: Sheet) -> Panel:
     """The panel at the foot of the back, in shares of the sheet's width."""
     width, height = sheet.width, sheet.height
-    code = 0.17
+    code = 0.16
     smallest = 0.017 if reader(sheet) == "pocket" else 0.0135
 
     def slot(x: float, rise: float, w: float, h: float, share: float, lines: int, weight: int) -> TextSlot:
@@ -32,11 +32,11 @@ def back_panel(sheet: Sheet) -> Panel:
 
     return Panel(
         page=1,
-        code=Box((1 - 0.075 - code) * width, height - (0.088 + code) * width, code * width, code * width),
+        code=Box((1 - 0.075 - code) * width, height - (0.1 + code) * width, code * width, code * width),
         logo=Box(0.075 * width, height - 0.234 * width, 0.15 * width, 0.07 * width),
         name=slot(0.075, 0.238, 0.56, 0.05, 0.029, 2, 700),
         contact=slot(0.075, 0.188, 0.56, 0.026, 0.021, 1, 400),
-        address=slot(0.075, 0.128, 0.56, 0.026, 0.021, 1, 700),
+        address=slot(0.075, 0.153, 0.56, 0.026, 0.021, 1, 700),
     )
 
 
