@@ -54,7 +54,7 @@ def assembly(design: Design, content: Content, sheet: Sheet, paper: str) -> Asse
                 "count": len(tiling.tiles),
                 "paper": paper.upper(),
                 "poster": sheet.key.upper(),
-                "labels": [centre(tiling, each, picture) for each in tiling.tiles],
+                "labels": [tag(tiling, each, picture) for each in tiling.tiles],
                 "tiles": [tile_page(tiling, each) for each in tiling.tiles],
                 # Two neighbours as an example: side by side, or in a single column one below the other.
                 "one": tiling.tiles[0].label,
@@ -102,12 +102,10 @@ def picture_box(tiling: Tiling) -> Box:
     return Box(room.x * unit(tiling), room.y * unit(tiling), width * scale, height * scale)
 
 
-def centre(tiling: Tiling, tile: Tile, picture: Box) -> dict[str, Any]:
-    """The label of a tile in the middle of its cell on the picture."""
+def tag(tiling: Tiling, tile: Tile, picture: Box) -> dict[str, Any]:
+    """The label of a tile in the corner of its cell on the picture, where it covers least."""
     scale, cell = picture.width / tiling.columns[-1], tile.cell
-    x = picture.x + (cell.x + cell.width / 2) * scale
-    y = picture.y + (cell.y + cell.height / 2) * scale
-    return {"label": tile.label, "x": x, "y": y}
+    return {"label": tile.label, "x": picture.x + cell.x * scale, "y": picture.y + cell.y * scale}
 
 
 def tile_page(tiling: Tiling, tile: Tile) -> dict[str, Any]:
