@@ -1,6 +1,7 @@
 """An edition's words laid out once: HTML to a finished plate. The only importer of WeasyPrint."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -64,13 +65,23 @@ def lay_out(
 
     Raises RefusedFetch when the layout asks for a foreign asset.
     """
+    raw = typeset(html(design, content, sheet, finish, shop), finish, {})
+    title = press.Title(content.title, design.key, content.language)
+    pdf = press.finish(raw, sheet, finish, title, shop)
+    return Plate(pdf, finish, sheet, design.panels(sheet), shop)
+
+
+def typeset(source: str, finish: Finish, assets: Mapping[str, tuple[bytes, str]]) -> bytes:
+    """An HTML document as the PDF that WeasyPrint makes of it, before the press has touched it.
+
+    `assets` are the pictures it may ask for as `asset:NAME`, each with its media type.
+    Raises RefusedFetch when it asks for anything else.
+    """
     weasyprint = engine()
     from print_templates.fetch import AssetFetcher, RefusedFetch
 
-    fetcher = AssetFetcher({})
-    document = weasyprint.HTML(
-        string=html(design, content, sheet, finish, shop), url_fetcher=fetcher, base_url="asset:"
-    )
+    fetcher = AssetFetcher(assets)
+    document = weasyprint.HTML(string=source, url_fetcher=fetcher, base_url="asset:")
     raw = document.write_pdf(
         font_config=font_configuration(),
         pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
@@ -78,6 +89,4 @@ def lay_out(
     )
     if fetcher.refused:
         raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
-    title = press.Title(content.title, design.key, content.language)
-    pdf = press.finish(raw, sheet, finish, title, shop)
-    return Plate(pdf, finish, sheet, design.panels(sheet), shop)
+    return bytes(raw)
