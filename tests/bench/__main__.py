@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import shutil
 import sys
 from dataclasses import asdict, dataclass
@@ -92,6 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Exit code: 1 when an output was wrong, whatever the times are."""
     import django
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
     django.setup()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
