@@ -1,9 +1,10 @@
 """An edition's words laid out once: HTML to a finished plate. The only importer of WeasyPrint."""
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from PIL import ImageFile
@@ -12,11 +13,16 @@ from print_templates import press
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
 from print_templates.fonts import fontconfig_file
+from print_templates.metadata import NO_DAY, About
+from print_templates.prefix import Prefix, read
 from print_templates.sheet import Finish, Layout, Sheet
 from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 2
+CODE_VERSION = 3
+
+#: Assets by name: bytes and media type.
+Assets = Mapping[str, tuple[bytes, str]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,11 @@ class Plate:
     @property
     def layout(self) -> Layout:
         return self.shop.layout(self.sheet, self.finish)
+
+    @cached_property
+    def prefix(self) -> Prefix:
+        """What all copies begin with."""
+        return read(self.pdf)
 
 
 @cache
@@ -53,6 +64,63 @@ def font_configuration() -> Any:
     return FontConfiguration()
 
 
+def typeset(page: str, finish: Finish, assets: Assets | None = None) -> bytes:
+    """An HTML document laid out as it stands. Raises RefusedFetch when it asks for what was not handed in."""
+    weasyprint = engine()
+    from print_templates.fetch import AssetFetcher, RefusedFetch
+
+    fetcher = AssetFetcher(assets or {})
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher, base_url="asset:")
+    raw: bytes = document.write_pdf(
+        font_config=font_configuration(),
+        pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
+        pdf_identifier=b"tsunagari-kit",
+    )
+    if fetcher.refused:
+        raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
+    return raw
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything that a plate is made from, as plain data that can be handed to another process."""
+
+    page: str
+    finish: Finish
+    sheet: Sheet
+    panels: tuple[Panel, ...]
+    about: About
+    shop: PrintShop = GENERIC
+    paper: str = "a4"
+
+
+def job(
+    design: Design,
+    content: Content,
+    sheet: Sheet,
+    finish: Finish,
+    shop: PrintShop = GENERIC,
+    paper: str = "a4",
+) -> Job:
+    """What is to be made; `paper` is what a tiled or nup plate is imposed on (PAPERS)."""
+    page = html(design, content, sheet, finish, shop)
+    about = About(
+        title=f"{content.title} ({design.key})",
+        language=content.language,
+        press=finish == "press",
+        day=content.published or NO_DAY,
+        document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {paper} {page}".encode()).hexdigest()[:32],
+    )
+    return Job(page, finish, sheet, design.panels(sheet), about, shop, paper)
+
+
+def make(wanted: Job) -> Plate:
+    """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
+    raw = typeset(wanted.page, wanted.finish)
+    pdf = press.finish(raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop)
+    return Plate(pdf, wanted.finish, wanted.sheet, wanted.panels, wanted.shop)
+
+
 def lay_out(
     design: Design,
     content: Content,
@@ -61,32 +129,5 @@ def lay_out(
     shop: PrintShop = GENERIC,
     paper: str = "a4",
 ) -> Plate:
-    """Lay out and finish one plate; `paper` is what a tiled or nup plate is imposed on (PAPERS).
-
-    Raises RefusedFetch when the layout asks for a foreign asset.
-    """
-    raw = typeset(html(design, content, sheet, finish, shop), finish, {})
-    title = press.Title(content.title, design.key, content.language)
-    pdf = press.finish(raw, sheet, finish, title, shop)
-    return Plate(pdf, finish, sheet, design.panels(sheet), shop)
-
-
-def typeset(source: str, finish: Finish, assets: Mapping[str, tuple[bytes, str]]) -> bytes:
-    """An HTML document as the PDF that WeasyPrint makes of it, before the press has touched it.
-
-    `assets` are the pictures it may ask for as `asset:NAME`, each with its media type.
-    Raises RefusedFetch when it asks for anything else.
-    """
-    weasyprint = engine()
-    from print_templates.fetch import AssetFetcher, RefusedFetch
-
-    fetcher = AssetFetcher(assets)
-    document = weasyprint.HTML(string=source, url_fetcher=fetcher, base_url="asset:")
-    raw = document.write_pdf(
-        font_config=font_configuration(),
-        pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
-        pdf_identifier=b"tsunagari-kit",
-    )
-    if fetcher.refused:
-        raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
-    return bytes(raw)
+    """`make` what `job` describes, in this process and without limits."""
+    return make(job(design, content, sheet, finish, shop, paper))

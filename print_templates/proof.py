@@ -6,6 +6,7 @@ from pathlib import Path
 from print_templates.content import Chart, ChartPart, Content, DeskLine, Imprint, Place, SmallThing
 from print_templates.design import all_designs
 from print_templates.imprint import imprint
+from print_templates.logo import ready
 from print_templates.plate import lay_out
 from print_templates.themes import themes
 
@@ -65,7 +66,7 @@ def sample_imprint(logo: bytes = b"") -> Imprint:
         address=f"{HOST}/q/{code}",
         name="見本の会",
         contact="電話 045-000-0100",
-        logo=logo,
+        logo=ready(logo) if logo else None,
     )
 
 

@@ -5,16 +5,17 @@ pixel by pixel, and the bench measures against it.
 """
 
 import io
-from collections.abc import Mapping
+import zlib
+from dataclasses import replace
 from html import escape
 
 from PIL import Image
 
 from print_templates import imprint, press, qr, shaping
-from print_templates import logo as logos
 from print_templates.content import Content, Imprint
 from print_templates.design import Design, Panel, TextSlot, html
-from print_templates.plate import typeset
+from print_templates.logo import Pixels
+from print_templates.plate import Assets, job, typeset
 from print_templates.shaping import ASCENT, LEADING
 from print_templates.sheet import Finish, Layout, Sheet, medium, millimetres
 from print_templates.shop import GENERIC, PrintShop
@@ -26,8 +27,6 @@ LOGO = "logo"
 JPEG_QUALITY = 97
 END_OF_PAGE = "</section>"
 
-Assets = Mapping[str, tuple[bytes, str]]
-
 
 def reference(
     design: Design, content: Content, sheet: Sheet, finish: Finish, words: Imprint, shop: PrintShop = GENERIC
@@ -36,10 +35,13 @@ def reference(
 
     Raises imprint.DoesNotFit where the imprint does.
     """
+    wanted = job(design, content, sheet, finish, shop)
     source = reference_html(design, content, sheet, finish, words, shop)
     raw = typeset(source, finish, assets(words, finish))
-    title = press.Title(content.title, design.key, content.language)
-    return press.finish(raw, sheet, finish, title, shop)
+    about = replace(
+        wanted.about, title=f"{wanted.about.title} – {words.name}" if words.name else wanted.about.title
+    )
+    return press.finish(raw, sheet, finish, about, (), shop)
 
 
 def reference_html(
@@ -56,19 +58,25 @@ def reference_html(
 
 def assets(words: Imprint, finish: Finish) -> Assets:
     """The logo in the finish's own colours, under the name `reference_html` asks for it by."""
-    if not words.logo:
+    if words.logo is None:
         return {}
-    if finish != "press":
-        return {LOGO: (words.logo, "image/png")}
     out = io.BytesIO()
-    image = logos.in_ink(Image.open(io.BytesIO(words.logo)).convert("RGB"))
-    image.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
-    return {LOGO: (out.getvalue(), "image/jpeg")}
+    if finish == "press":
+        image(words.logo.press).save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+        return {LOGO: (out.getvalue(), "image/jpeg")}
+    image(words.logo.office).save(out, "PNG")
+    return {LOGO: (out.getvalue(), "image/png")}
+
+
+def image(pixels: Pixels) -> Image.Image:
+    """A prepared logo's samples as a picture again."""
+    mode = "CMYK" if pixels.channels == 4 else "RGB"
+    return Image.frombytes(mode, (pixels.width, pixels.height), zlib.decompress(pixels.data))
 
 
 def panel_html(panel: Panel, words: Imprint, place: Layout, black: str) -> str:
     """One panel's imprint as boxes in mm from the page's top left corner."""
-    picture = logos.pixels(words.logo, press=False) if words.logo else None
+    picture = words.logo.office if words.logo else None
     logo = imprint.logo_box(panel, picture, words)
     shift = imprint.name_shift(panel, logo)
     parts = [logo_html(logo, place)] if picture else []
@@ -77,6 +85,8 @@ def panel_html(panel: Panel, words: Imprint, place: Layout, black: str) -> str:
     if words.contact:
         parts += text_html(panel.contact, words.contact, shift, place, "contact")
     parts += text_html(panel.address, words.address, 0.0, place, "address")
+    for slot, line in zip(panel.lines, words.lines, strict=False):
+        parts += text_html(slot, line, 0.0, place, "lines")
     parts.append(code_html(panel.code, words, place, black))
     return "".join(parts)
 

@@ -54,6 +54,10 @@ class Layout:
     trim: Box
     bleed: float
 
+    def on_page(self, x: float, y: float) -> tuple[float, float]:
+        """Points on the page (origin bottom left) of a place in mm from the trim's top left."""
+        return points(self.trim.x + x), points(self.height - self.trim.y - y)
+
 
 def layout(sheet: Sheet, finish: Finish, *, bleed: float = BLEED, marks: bool = True) -> Layout:
     """Where the trim of a sheet lies on the medium of a finish; `bleed` and `marks` are a print shop's.

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from campaigns.kits import plates
 from campaigns.kits.models import Plate
 from campaigns.links.models import ShortLink
+from campaigns.members.logos import logo_for
 from campaigns.members.models import Organisation
 from campaigns.models import Edition
 from print_templates.content import Imprint
@@ -47,16 +48,7 @@ class KitFile:
     @property
     def etag(self) -> str:
         """A name for the very bytes: what the plate is and what is imprinted."""
-        logo = hashlib.sha256(self.words.logo).hexdigest()
-        parts = (
-            self.plate.sha256,
-            self.words.name,
-            self.words.contact,
-            self.words.url,
-            self.words.address,
-            logo,
-        )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{self.plate.sha256} {self.words.state}".encode()).hexdigest()[:32]
 
     def pdf(self) -> bytes:
         """The PDF. Raises imprint.DoesNotFit."""
@@ -96,9 +88,10 @@ class Kit:
         with translation.override(self.edition.content.language):
             code = _("Two-dimensional code to %(address)s") % {"address": link.address}
             if who is None:
-                return Imprint(url=link.url, address=link.address, code_alternative=code)
+                return Imprint(url=link.url, address=link.address, code_alternative=code, code=link.encoded())
             contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
-        return Imprint(link.url, link.address, who.printed_name, contact, who.logo_png, code)
+        logo = logo_for(who)
+        return Imprint(link.url, link.address, who.printed_name, contact, logo, code, link.encoded())
 
     @cached_property
     def files(self) -> list[KitFile]:

@@ -50,8 +50,6 @@ class Batch:
 def measure(organisations: int, folder: Path, round_size: int = ROUND) -> Batch:
     """Write that many kits below `folder`, in pairs of rounds: kits, kits, plainly, plainly. Leaves nothing."""
     MEMBERS[:] = members.pool(organisations)
-    for each in MEMBERS:
-        ours.prepare(each)
     PLATES.update(kit_plates())
     total = Batch()
     starts = list(range(0, organisations, round_size))
@@ -110,9 +108,9 @@ def write_kit(folder: Path, number: int) -> Sizes:
     target.mkdir()
     files, sizes = [], []
     for name, plate in PLATES.items():
-        size, digest = ours.write(plate, MEMBERS[number], target / name)
-        files.append({"name": name, "sha256": digest})
-        sizes.append(size)
+        copy = ours.write(plate, MEMBERS[number], target / name)
+        files.append({"name": name, "sha256": copy.sha256})
+        sizes.append(copy.size)
     listing = json.dumps({"organisation": str(number), "files": files}, indent=2).encode()
     (target / "kit.json").write_bytes(listing)
     return [*sizes, len(listing)]

@@ -27,6 +27,7 @@ class Chromium:
         source = reference_html(
             poster.design(), poster.content(), poster.sheet(), "office", words, poster.IN_SRGB
         )
+        assert words.logo is not None
         picture = base64.b64encode(srgb.jpeg(words.logo)).decode()
         return source.replace(f"asset:{LOGO}", f"data:image/jpeg;base64,{picture}")
 

@@ -40,8 +40,8 @@ def steps(numbers: list[int]) -> list[Step]:
 
     plate = poster.plate()
     lent = min(PREPARED, max(numbers))
-    for each in members.pool(lent):
-        ours.prepare(each)
+    # All that is lent is made before memory is looked at.
+    members.pool(lent)
     done, found = 0, []
     ours.printed(plate, members.member(0))
     for organisations in numbers:

@@ -7,7 +7,7 @@ from itertools import product
 
 from PIL import Image, ImageDraw
 
-from print_templates import logo
+from print_templates import logo, qr
 from print_templates.content import Imprint
 from print_templates.proof import HOST
 
@@ -42,8 +42,8 @@ def code(number: int) -> str:
 
 
 @cache
-def mark(number: int) -> bytes:
-    """A logo as a member's upload is kept: a PNG of 600 pixels' width in two of eight colours."""
+def mark(number: int) -> logo.Logo:
+    """A logo as it is ready after upload: 600 pixels wide, discs in some of eight colours."""
     chosen = random.Random(number)
     height = chosen.choice((200, 300, 450, 600))
     image = Image.new("RGB", (600, height), chosen.choice(COLOURS))
@@ -53,19 +53,27 @@ def mark(number: int) -> bytes:
         draw.ellipse((x - radius, y - radius, x + radius, y + radius), chosen.choice(COLOURS))
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=1)
-    return logo.prepare(out.getvalue())
+    return logo.ready(logo.prepare(out.getvalue()))
+
+
+@cache
+def encoded(url: str) -> qr.Code:
+    """The code as it is kept with its link."""
+    return qr.encode(url)
 
 
 def member(number: int, *, logo_of: int | None = None, code_of: int | None = None) -> Imprint:
     """One organisation; `logo_of` and `code_of` lend it the logo and code of another."""
     letters = code(number if code_of is None else code_of)
+    url = f"HTTPS://{HOST.upper()}/Q/{letters}"
     return Imprint(
-        url=f"HTTPS://{HOST.upper()}/Q/{letters}",
+        url=url,
         address=f"{HOST}/q/{letters}",
         name=name(number),
         contact=f"電話 045-000-{number:04d}",
         logo=mark(number if logo_of is None else logo_of),
         code_alternative=f"{HOST}/q/{letters}",
+        code=encoded(url),
     )
 
 

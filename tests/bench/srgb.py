@@ -1,12 +1,15 @@
 """Logos for engines that know no ink values."""
 
 import io
+from functools import cache
 
-from PIL import Image
+from print_templates.logo import Logo
+from print_templates.reference import image
 
 
-def jpeg(png: bytes) -> bytes:
-    """A prepared logo as a JPEG, which every engine passes on as it is."""
+@cache
+def jpeg(logo: Logo) -> bytes:
+    """A logo as a JPEG, which every engine passes on as it is."""
     out = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").save(out, "JPEG", quality=92)
+    image(logo.office).save(out, "JPEG", quality=92)
     return out.getvalue()

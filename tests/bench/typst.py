@@ -3,13 +3,12 @@
 import json
 import shutil
 import tempfile
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from print_templates import fonts, imprint, logo, qr, shaping
+from print_templates import fonts, imprint, qr, shaping
 from print_templates.content import Imprint
 from print_templates.design import TextSlot
 from print_templates.shaping import ASCENT, LEADING
@@ -41,15 +40,15 @@ class Typst:
     def ready(self, words: Imprint) -> dict[str, str]:
         """The organisation as the document's inputs, in lines and sizes that fit (Typst is spared fitting)."""
         panel = poster.design().panels(poster.sheet())[0]
-        picture = logo.pixels(words.logo, press=False)
-        box = imprint.logo_box(panel, picture, words)
+        assert words.logo is not None
+        box = imprint.logo_box(panel, words.logo.office, words)
         shift = imprint.name_shift(panel, box)
         lines = [
             *set_lines(panel.name, words.name, shift),
             *set_lines(panel.contact, words.contact, shift),
             *set_lines(panel.address, words.address, 0.0),
         ]
-        path = f"logos/{sha256(words.logo).hexdigest()[:16]}.jpg"
+        path = f"logos/{words.logo.digest[:16]}.jpg"
         (self.folder / path).write_bytes(srgb.jpeg(words.logo))
         trim = poster.place().trim
         at = {"x": trim.x + box.x, "y": trim.y + box.y, "width": box.width, "height": box.height}

@@ -2,7 +2,8 @@
 
 from print_templates import plate
 from print_templates.content import Imprint
-from print_templates.reference import Assets, assets, reference_html
+from print_templates.plate import Assets
+from print_templates.reference import assets, reference_html
 from tests.bench import poster
 
 Page = tuple[str, Assets]

@@ -58,8 +58,8 @@ def contacts() -> st.SearchStrategy[str]:
     return st.one_of(st.just(""), number.map("電話 {}".format), several(EVERYDAY, 1, 40).map(normal))
 
 
-def drawn(width: int, height: int, seed: int) -> bytes:
-    """A logo of that shape as an upload is kept: flat, outlined, or busy like a photograph."""
+def drawn(width: int, height: int, seed: int) -> logo.Logo:
+    """A logo of that shape as it is ready after upload: flat, outlined, or busy like a photograph."""
     ink = (seed * 53 % 200, seed * 97 % 200, seed * 31 % 200)
     image = Image.new("RGB", (width, height), "white" if seed % 3 else ink)
     if seed % 3 == 1:
@@ -68,23 +68,23 @@ def drawn(width: int, height: int, seed: int) -> bytes:
         image = Image.effect_noise((width, height), 90).convert("RGB")
     out = io.BytesIO()
     image.save(out, "PNG")
-    return logo.prepare(out.getvalue())
+    return logo.ready(logo.prepare(out.getvalue()))
 
 
-def logos() -> st.SearchStrategy[bytes]:
+def logos() -> st.SearchStrategy[logo.Logo | None]:
     """None at all, or from a hairline twelve times as wide as high to one as narrow, down to one pixel."""
     shape = st.sampled_from(
         [(1200, 100), (100, 1200), (600, 600), (900, 300), (300, 900), (500, 420), (1, 1), (3, 400)]
     )
     picture = st.tuples(shape, st.integers(0, 20)).map(lambda made: drawn(*made[0], made[1]))
-    return st.one_of(st.just(b""), picture)
+    return st.one_of(st.none(), picture)
 
 
 def imprints() -> st.SearchStrategy[Imprint]:
     return st.builds(imprint_of, names(), contacts(), logos(), several([*LETTERS], 7, 7))
 
 
-def imprint_of(name: str, contact: str, picture: bytes, code: str) -> Imprint:
+def imprint_of(name: str, contact: str, picture: logo.Logo | None, code: str) -> Imprint:
     return Imprint(
         url=f"HTTPS://{HOST.upper()}/Q/{code}",
         address=f"{HOST}/q/{code}",

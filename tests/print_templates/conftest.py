@@ -35,7 +35,7 @@ PT = 72 / 25.4
 def red_logo() -> bytes:
     """A coloured logo, so that its conversion to ink is part of every test."""
     out = io.BytesIO()
-    Image.new("RGB", (300, 120), (200, 30, 40)).save(out, "PNG")
+    Image.new("RGB", (1200, 480), (200, 30, 40)).save(out, "PNG")
     return logo.prepare(out.getvalue())
 
 

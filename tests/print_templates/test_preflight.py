@@ -167,13 +167,14 @@ def registration_text(pdf: pikepdf.Pdf) -> None:
 
 
 def code_in(colour: bytes) -> Break:
-    """The code's own form in another ink."""
+    """The code shown in another ink."""
 
     def recolour(pdf: pikepdf.Pdf) -> None:
-        form = next(form for name, form in pdf.pages[0].Resources.XObject.items() if "Code" in name)
-        data = form.read_bytes()
-        assert b"0 0 0 1 k" in data
-        form.write(data.replace(b"0 0 0 1 k", colour))
+        for stream in pdf.pages[0].Contents:
+            before, shown, after = stream.read_bytes().rpartition(b"q 0 0 0 1 k")
+            if b"/Code0 Do" in after:
+                assert shown
+                stream.write(before + b"q " + colour + after)
 
     return recolour
 

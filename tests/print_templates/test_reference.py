@@ -32,7 +32,7 @@ MOST_TRACES = 0.2
 MOST_ON_PAGE = 0.04
 
 
-def shape(width: int, height: int) -> bytes:
+def shape(width: int, height: int) -> logo.Logo:
     """A logo of an odd shape: rings in three colours."""
     out = io.BytesIO()
     image = Image.new("RGB", (width, height), "white")
@@ -42,7 +42,7 @@ def shape(width: int, height: int) -> bytes:
             (inset, inset * height // width, width - inset, height - inset * height // width), colour
         )
     image.save(out, "PNG")
-    return logo.prepare(out.getvalue())
+    return logo.ready(logo.prepare(out.getvalue()))
 
 
 SAMPLE = sample_imprint()
@@ -130,7 +130,7 @@ def moved(slot: TextSlot, by: float) -> TextSlot:
 
 @pytest.mark.parametrize("key", SHEETS, ids=ids)
 def test_it_works(key: Key, tmp_path: Path) -> None:
-    words = replace(SAMPLE, logo=red_logo(), name=AWKWARD["rare"].name)
+    words = replace(SAMPLE, logo=logo.ready(red_logo()), name=AWKWARD["rare"].name)
     both = pair(key, words, tmp_path)
     assert both.traces(tmp_path) <= MOST_TRACES
     (tmp_path / "one").mkdir()
