@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -222,15 +223,23 @@ def test_the_poster_is_in_the_file_once() -> None:
     assert len(pdf) < len(plain("a1")) + 120_000
 
 
-def test_viewers_are_asked_to_print_tiles_and_flyers_as_they_are(tmp_path: Path) -> None:
-    for name, pdf in (("tiled", tiled("a3", "a4")[0]), ("nup", two_up())):
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(pdf)
-        with pikepdf.open(path) as opened:
-            wishes = opened.Root.ViewerPreferences
-            assert str(wishes.PrintScaling) == "/None"
-            assert wishes.DisplayDocTitle
-            assert wishes.get("/Duplex") == ("/DuplexFlipShortEdge" if name == "nup" else None)
+def test_viewers_are_asked_to_print_everything_for_the_office_as_it_is() -> None:
+    flyer, fan = all_designs()["flyer"], all_designs()["fan"]
+    files = {
+        "/Simplex": [
+            tiled("a3", "a4")[0],
+            lay_out(fan, sample_content(), fan.sheet("a4"), "office").pdf,
+        ],
+        "/DuplexFlipLongEdge": [lay_out(flyer, sample_content(), flyer.sheet("b5"), "office").pdf],
+        "/DuplexFlipShortEdge": [two_up()],
+    }
+    for sides, pdfs in files.items():
+        for pdf in pdfs:
+            with pikepdf.open(BytesIO(pdf)) as opened:
+                wishes = opened.Root.ViewerPreferences
+                assert str(wishes.PrintScaling) == "/None"
+                assert str(wishes.Duplex) == sides
+                assert wishes.DisplayDocTitle
 
 
 @pytest.mark.parametrize("theme", ["coast", "rounds", "ripples"])
