@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from print_templates import press
+from print_templates import marks, press
 from print_templates.assembly import assembly
 from print_templates.content import Imprint
 from print_templates.design import all_designs
@@ -140,6 +140,26 @@ def test_the_code_is_read_from_the_assembled_poster_and_from_its_own_tile(tmp_pa
             if 0 <= x - each.cell.x < each.cell.width and 0 <= y - each.cell.y < each.cell.height
         )
         assert decoded([images[1 + own]]) == [words().url]
+
+
+def test_no_mark_is_left_on_the_finished_poster(tmp_path: Path) -> None:
+    """Marks on paper of a colour: white or dark, none of them shows inside a cell, and all tiles have some."""
+    tiling = tiled("a2", "a4")[1]
+    width, height = (side * PT for side in tiling.size)
+    with pikepdf.new() as blank:
+        for each in tiling.tiles:
+            page = blank.add_blank_page(page_size=(width, height))
+            page.add_resource(pikepdf.Dictionary(ca=0.8), pikepdf.Name.ExtGState, pikepdf.Name.Veil)
+            colour = f"0.8 0.5 0.2 rg 0 0 {width} {height} re f {PT} 0 0 {-PT} 0 {height} cm\n"
+            page.contents_add(blank.make_stream((colour + marks.tile(tiling, each)).encode()))
+        target = BytesIO()
+        blank.save(target)
+    start = pixels(MARGIN, 200)
+    for image, each in zip(pages(target.getvalue(), tmp_path, 200), tiling.tiles, strict=True):
+        end = start + pixels(each.cell.width, 200) - 1, start + pixels(each.cell.height, 200) - 1
+        cell = image.crop((start + 1, start + 1, *end))
+        assert all(low == high for low, high in cell.getextrema())
+        assert any(low != high for low, high in image.getextrema())
 
 
 def test_pages_are_the_paper_and_8_mm_around_stay_white(tmp_path: Path) -> None:
