@@ -5,9 +5,9 @@ from django.utils.html import escape
 from print_templates.content import Chart
 
 WIDTH, HEIGHT = 400.0, 90.0
-#: Size of the labels, and on a small sheet; a part too narrow for its label goes without, the text
-#: alternative names it.
-TYPE, LARGE_TYPE = 17.0, 20.0
+#: Size of the labels: 10.5 pt on an A4 flyer, where a unit is 0.595 pt (PRINT.md 1); larger on a small sheet.
+#: A part too narrow for its label goes without, the text alternative names it.
+TYPE, LARGE_TYPE = 17.7, 20.0
 
 
 def parts_svg(chart: Chart, paint: str, quiet: str, text: str, size: float = TYPE) -> str:

@@ -114,9 +114,12 @@ class Imprint:
     #: What a screen reader says of the code; the address when empty.
     code_alternative: str = ""
     code: Code | None = None
+    #: Further texts, one for each of the panel's `lines`.
+    lines: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
         """Names everything that is imprinted."""
         logo = self.logo.digest if self.logo else ""
-        return "\0".join((self.url, self.address, self.name, self.contact, logo, self.code_alternative))
+        parts = (self.url, self.address, self.name, self.contact, logo, self.code_alternative, *self.lines)
+        return "\0".join(parts)

@@ -40,7 +40,7 @@ class TextSlot:
 class Panel:
     """The room of one imprint on a page: code (without quiet zone), name, contact, address and logo.
 
-    Without a logo the name begins where the logo would.
+    Without a logo the name begins where the logo would. `lines` are further texts, by their order.
     """
 
     page: int
@@ -49,6 +49,7 @@ class Panel:
     contact: TextSlot
     address: TextSlot
     logo: Box
+    lines: tuple[TextSlot, ...] = ()
 
     @property
     def card(self) -> Box:
@@ -116,7 +117,7 @@ def all_designs() -> dict[str, Design]:
 @cache
 def engine() -> Engine:
     return Engine(
-        dirs=[str(Path(folder)) for folder in designs.__path__],
+        dirs=[*designs.__path__, str(Path(__file__).parent)],
         builtins=["django.templatetags.i18n", "django.templatetags.l10n"],
         autoescape=True,
     )

@@ -20,6 +20,8 @@ from print_templates.themes.theme import Box
 
 #: Air between a logo and the name beside it, as a share of the logo box's height.
 LOGO_GAP = 0.3
+#: Fewer pixels per inch than this look broken on paper (PRINT.md 2); a small logo is printed smaller instead.
+LEAST_PPI = 150
 #: How much of its room a logo takes: all of it, or less beside a name that would not fit.
 LOGO_SHARES = (1.0, 0.6, 0.35)
 #: Raised whenever the same imprint would come out as other bytes.
@@ -97,17 +99,19 @@ def draw(panel: Panel, words: Imprint, plate: Plate, logo: Pixels | None, faces:
     if words.contact:
         draw_text(drawing, panel.contact, words.contact, plate, shift, "contact", faces)
     draw_text(drawing, panel.address, words.address, plate, 0.0, "address", faces)
+    for slot, line in zip(panel.lines, words.lines, strict=False):
+        draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
     return drawing
 
 
 def logo_box(panel: Panel, logo: Pixels | None, words: Imprint) -> Box:
-    """The logo's box in mm: as large as its room, smaller when the name needs the room beside it."""
+    """The logo's box in mm: as large as its room and its pixels allow, smaller when a name needs the room."""
     room = panel.logo
     fitted = Box(room.x, room.y, 0, 0)
     if logo is None:
         return fitted
     for share in LOGO_SHARES:
-        scale = share * min(room.width / logo.width, room.height / logo.height)
+        scale = min(share * min(room.width / logo.width, room.height / logo.height), 25.4 / LEAST_PPI)
         width, height = logo.width * scale, logo.height * scale
         fitted = Box(room.x, room.y + (room.height - height) / 2, width, height)
         if not words.name or not fit_name(panel, words, fitted).overflows:

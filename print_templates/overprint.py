@@ -1,4 +1,4 @@
-"""Black that overprints: what prints on the black plate alone knocks nothing out below (PRINT.md 2).
+"""Black that overprints: full black on the black plate alone knocks nothing out below (PRINT.md 2).
 
 A press that is off by a tenth of a millimetre would otherwise show paper around every black letter. All
 other inks, white among them, must knock out, or they would mix with what lies below.
@@ -41,11 +41,11 @@ def overprint_black(pdf: Pdf, page: pikepdf.Page) -> None:
 
 
 def is_black(operator: str, operands: list[pikepdf.Object]) -> bool:
-    """Whether a colour operator sets an ink of the black plate alone."""
+    """Whether a colour operator sets full black on the black plate alone; a grey would darken what it lies on."""
     if operator not in COLOURS or len(operands) != 4:
         return False
     *coloured, black = (float(value) for value in operands)
-    return not any(coloured) and black > 0
+    return not any(coloured) and black == 1
 
 
 Instruction = tuple[list[pikepdf.Object], Operator]

@@ -3,12 +3,14 @@
 import io
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 import zxingcpp
+from django.utils import translation
 from PIL import Image
 
 from print_templates import logo
@@ -42,7 +44,7 @@ PT = 72 / 25.4
 def red_logo() -> bytes:
     """A coloured logo, so that its conversion to ink is part of every test."""
     out = io.BytesIO()
-    Image.new("RGB", (300, 120), (200, 30, 40)).save(out, "PNG")
+    Image.new("RGB", (1200, 480), (200, 30, 40)).save(out, "PNG")
     return logo.prepare(out.getvalue())
 
 
@@ -99,6 +101,13 @@ def artefact_of(key: Key, folder: Path) -> Artefact:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(pdf)
     return Artefact(theme, all_designs()[design], plate.sheet, finish, plate, words, pdf, path)
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """Findings in the words of the code itself."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ def inks_in_the_middle(pdf: pikepdf.Pdf, folder: Path) -> dict[str, int]:
     [
         ("0 0 0 1 k", 60, 100),
         ("/DeviceCMYK cs 0 0 0 1 scn", 60, 100),
-        ("0 0 0 0.5 k", 60, 50),
+        ("0 0 0 0.5 k", 0, 50),
         ("q 0 0 0 1 k Q 0 0 0 0 k", 0, 0),
         ("0 0 0 1 k 0 0 0 0 k", 0, 0),
         ("0 1 0 0 k", 0, 0),
