@@ -9,7 +9,8 @@ from typing import Any
 
 from PIL import ImageFile
 
-from print_templates import press
+from print_templates import imposition, press
+from print_templates.assembly import Assembly, assembly
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
 from print_templates.fonts import fontconfig_file
@@ -64,6 +65,10 @@ def font_configuration() -> Any:
     return FontConfiguration()
 
 
+#: The standard that WeasyPrint lays a finish out for. A poster that is tiled gets its tags on the sheets.
+VARIANTS = {"press": "pdf/x-4", "office": "pdf/ua-1", "nup": "pdf/ua-1", "tiled": None}
+
+
 def typeset(page: str, finish: Finish, assets: Assets | None = None) -> bytes:
     """An HTML document laid out as it stands. Raises RefusedFetch when it asks for what was not handed in."""
     weasyprint = engine()
@@ -73,7 +78,7 @@ def typeset(page: str, finish: Finish, assets: Assets | None = None) -> bytes:
     document = weasyprint.HTML(string=page, url_fetcher=fetcher, base_url="asset:")
     raw: bytes = document.write_pdf(
         font_config=font_configuration(),
-        pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
+        pdf_variant=VARIANTS[finish],
         pdf_identifier=b"tsunagari-kit",
     )
     if fetcher.refused:
@@ -91,7 +96,8 @@ class Job:
     panels: tuple[Panel, ...]
     about: About
     shop: PrintShop = GENERIC
-    paper: str = "a4"
+    #: The sheets that a tiled poster goes on.
+    assembly: Assembly | None = None
 
 
 def job(
@@ -111,14 +117,35 @@ def job(
         day=content.published or NO_DAY,
         document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {paper} {page}".encode()).hexdigest()[:32],
     )
-    return Job(page, finish, sheet, design.panels(sheet), about, shop, paper)
+    sheets = assembly(design, content, sheet, paper) if finish == "tiled" else None
+    return Job(page, finish, sheet, design.panels(sheet), about, shop, sheets)
 
 
 def make(wanted: Job) -> Plate:
     """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
     raw = typeset(wanted.page, wanted.finish)
-    pdf = press.finish(raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop)
+    if wanted.assembly is not None:
+        pdf = on_sheets(wanted, raw, wanted.assembly)
+    else:
+        pdf = press.finish(raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop)
+    if wanted.finish == "nup":
+        pdf = imposition.two_up(pdf)
     return Plate(pdf, wanted.finish, wanted.sheet, wanted.panels, wanted.shop)
+
+
+def on_sheets(wanted: Job, poster: bytes, sheets: Assembly) -> bytes:
+    """The poster of a job on its tiles, which are office pages of their own."""
+    layout = wanted.shop.layout(wanted.sheet, wanted.finish)
+    raw = imposition.tiled(
+        poster,
+        typeset(sheets.html, "office"),
+        sheets.tiling,
+        sheets.picture,
+        layout,
+        wanted.panels,
+        sheets.alternatives,
+    )
+    return press.finish(raw, sheets.sheet, "office", wanted.about, (), wanted.shop)
 
 
 def lay_out(

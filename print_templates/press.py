@@ -38,7 +38,7 @@ def finish(
                 draw_for_the_press(pdf, page, place, shop.marks, shop.die(sheet))
         if to == "press":
             add_output_intent(pdf, shop.profile)
-        open_panels(pdf, panels, place, press=to == "press", tagged=to == "office")
+        open_panels(pdf, panels, place, press=to == "press", tagged=to in ("office", "nup"))
         describe(pdf, about)
         return saved_as_plate(pdf)
 

@@ -7,6 +7,9 @@ from functools import lru_cache
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
 
+#: The smallest version that is made, of 29 modules: panels keep the quiet zone that its modules need (Panel.card),
+#: and a shorter address would have larger ones.
+LEAST_VERSION = 3
 #: Light modules that must stay free on every side (ISO/IEC 18004, 6.3.8).
 QUIET_ZONE = 4
 
@@ -19,7 +22,7 @@ def modules(url: str) -> Matrix:
 
     An upper-case URL is encoded in alphanumeric mode and gives a smaller, easier code.
     """
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0)
+    code = qrcode.QRCode(version=LEAST_VERSION, error_correction=ERROR_CORRECT_Q, border=0)
     code.add_data(url)
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())

@@ -16,7 +16,7 @@ from print_templates.shop import INK_LIMIT, REFUSED_INK
 #: Plates that print nothing: the marks' colour is on all of them, and the die is a knife.
 NOT_INK = {"All", "None", "CutContour"}
 #: A place smaller than this, in mm², dries in spite of its ink.
-LEAST = 1.0
+LEAST = 4.0
 #: 8 bits per plate round by so many percent at most.
 ROUNDING = 2.0
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from print_templates.content import Content, Imprint
 
@@ -13,8 +14,9 @@ LABELS = {
     "phrase": _("catchphrase"), "reading": _("reading"), "sub_copy": _("sub-copy"), "lead": _("lead"),
     "loose_ties": _("what loose ties are"), "issuer": _("issuer"), "office": _("office"),
     "contact_phone": _("telephone for questions"), "small_things": _("small things"), "places": _("cases"),
-    "desks": _("desks"), "chart": _("figure"), "name": _("name of the organisation"), "contact": _("contact"),
-    "address": _("address below the code"), "logo": _("logo"), "code": _("two-dimensional code"),
+    "desks": _("desks"), "chart": _("figure"), "name": _("name of the organisation"),
+    "contact": pgettext_lazy("imprint", "contact"), "address": _("address below the code"), "logo": _("logo"),
+    "code": _("two-dimensional code"),
 }  # fmt: skip
 #: A stray letter or two that a text happens to share says nothing of where it comes from.
 LEAST = 2
@@ -61,6 +63,6 @@ def field_of(text: str, fields: Mapping[str, str]) -> str:
         known = plain(words)
         match = SequenceMatcher(None, printed, known, autojunk=False).find_longest_match()
         score = (match.size, match.size / max(len(known), 1))
-        if match.size >= min(LEAST, len(printed)) and score > best:
+        if match.size >= LEAST and score > best:
             best, chosen = score, key
     return chosen if 2 * best[0] >= len(printed) or best[0] > 3 else ""

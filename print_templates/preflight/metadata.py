@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from pikepdf import Dictionary, Name
 from pikepdf.models import PdfMetadata
 
@@ -46,7 +47,7 @@ def titled(document: Document, xmp: PdfMetadata) -> str:
 
 
 def produced(document: Document, xmp: PdfMetadata) -> str:
-    return agreed(info(document, "/Producer"), str(xmp.get("pdf:Producer", "")), _("producer"))
+    return agreed(info(document, "/Producer"), str(xmp.get("pdf:Producer", "")), pgettext("file", "producer"))
 
 
 def agreed(one: str, other: str, what: str) -> str:
@@ -86,9 +87,9 @@ def dated(document: Document, xmp: PdfMetadata) -> str:
     for key, other in DATES.items():
         one, two = moment(info(document, key)), moment(str(xmp.get(other, "")))
         if one is None or two is None:
-            return lacks(_("dates"))
+            return lacks(pgettext("file", "dates"))
         if one != two:
-            return differs(_("dates"))
+            return differs(pgettext("file", "dates"))
     return ""
 
 
@@ -108,7 +109,7 @@ def moment(text: str) -> datetime | None:
 
 def identified(document: Document, xmp: PdfMetadata) -> str:
     """PDF/X-4 asks for a document's ID in XMP and for the file's in the trailer."""
-    return "" if xmp.get("xmpMM:DocumentID") and has_id(document) else lacks(_("identifier"))
+    return "" if xmp.get("xmpMM:DocumentID") and has_id(document) else lacks(pgettext("file", "identifier"))
 
 
 def has_id(document: Document) -> bool:

@@ -132,6 +132,8 @@ def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
             continue
         run = runs.setdefault(addressof(set_by.contents) if set_by else 0, len(runs))
         *colour, alpha = painted(page, index, stroked=mode == 1)
+        if not alpha:
+            continue
         found.append(
             Letter(text, box, size(page, index), (colour[0], colour[1], colour[2]), alpha / 255, run)
         )

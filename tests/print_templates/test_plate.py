@@ -108,7 +108,7 @@ def ink(left: float, top: float, right: float, bottom: float) -> tuple[float, fl
 def in_the_round(artefact: Artefact, left: float, top: float, right: float, bottom: float) -> bool:
     """5 mm inside the rim and outside the hole, or below the fan that is cut out of A4."""
     width, height = artefact.trim
-    diameter = {"round240": 240, "a4": 190}[artefact.sheet.key]
+    diameter = {"round240": 240, "round210": 210, "round200": 200, "a4": 190}[artefact.sheet.key]
     x, y, radius = width / 2, height / 2, diameter / 2
     if artefact.finish == "office" and top > y + radius:
         return True

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from print_templates.preflight import Expected, Finding, is_refused, preflight
 from print_templates.preflight.fields import LABELS
@@ -80,8 +81,10 @@ def as_words(found: dict[Path, list[Finding]]) -> str:
 
 def in_words(finding: Finding) -> str:
     """Whether it is an error, where it is and what causes it, then the sentence."""
-    severity = _("error") if finding.severity == "error" else _("warning")
-    place = [_("page %(page)s") % {"page": finding.page}] if finding.page is not None else []
+    severity = (
+        pgettext("preflight", "error") if finding.severity == "error" else pgettext("preflight", "warning")
+    )
+    place = [_("Page %(number)s") % {"number": finding.page}] if finding.page is not None else []
     if finding.field:
         place.append(str(LABELS.get(finding.field, finding.field)))
     return f"[{' · '.join([severity, *place])}] {finding.message}"
