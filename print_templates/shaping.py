@@ -1,5 +1,6 @@
 """Imprinted text: shaped glyphs with a fallback face, wrapped and shrunk until they fit their slot."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -76,8 +77,18 @@ def face_for(character: str, weight: int) -> Face | None:
 
 
 def missing_characters(text: str) -> list[str]:
-    """The characters of a text that no installed font has, each once, in order."""
-    return list(dict.fromkeys(char for char in text if not char.isspace() and face_for(char, 400) is None))
+    """The characters of a text that cannot be printed, each once, in order.
+
+    No installed font has them, or they are marks that belong over the letter before (か゚), which an imprint,
+    showing one glyph after the other, would set beside it.
+    """
+    return list(
+        dict.fromkeys(
+            char
+            for char in text
+            if not char.isspace() and (unicodedata.combining(char) or face_for(char, 400) is None)
+        )
+    )
 
 
 def runs(text: str, weight: int) -> list[tuple[Face, str]]:

@@ -89,7 +89,9 @@ def test_the_fallback_takes_only_what_the_body_face_lacks() -> None:
     assert runs("土𠮷屋", 700) == [(BODY[700], "土"), (FALLBACK[700], "𠮷"), (BODY[700], "屋")]
 
 
-@pytest.mark.parametrize(("text", "missing"), [("見本𓀀の会", ["𓀀"]), ("🍙🍙食堂", ["🍙"]), ("髙﨑 𠮷田", [])])
+@pytest.mark.parametrize(
+    ("text", "missing"), [("見本𓀀の会", ["𓀀"]), ("🍙🍙食堂", ["🍙"]), ("髙﨑 𠮷田", []), ("か゚と゚", ["゚"])]
+)
 def test_characters_without_a_glyph_are_told_once(text: str, missing: list[str]) -> None:
     assert missing_characters(text) == missing
 
