@@ -8,9 +8,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from campaigns.kits import jobs, plates
+from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob
 from campaigns.models import Edition
+from tests.kits.paper import FILES
 
 State = PrintJob.State
 
@@ -19,7 +20,7 @@ State = PrintJob.State
 def job(edition: Edition) -> PrintJob:
     """A waiting job; none of its plates exists."""
     Plate.objects.all().delete()
-    return set_to(edition.job, state=State.WAITING, attempts=0, done=0)
+    return set_to(edition.jobs.get(), state=State.WAITING, attempts=0, done=0)
 
 
 def set_to(job: PrintJob, **fields: Any) -> PrintJob:
@@ -50,8 +51,8 @@ def break_layout(monkeypatch: pytest.MonkeyPatch, plates_first: int = 0) -> None
 
 def test_it_works(job: PrintJob) -> None:
     built = build(job)
-    assert (built.state, built.done, built.attempts, built.lease_until) == (State.DONE, 10, 1, None)
-    assert built.edition.plates.count() == 10
+    assert (built.state, built.done, built.attempts, built.lease_until) == (State.DONE, len(FILES), 1, None)
+    assert built.edition.plates.count() == len(FILES)
 
 
 def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,8 +63,8 @@ def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.Mo
 
 def test_scheduling_again_makes_no_second_job(job: PrintJob, django_capture_on_commit_callbacks: Any) -> None:
     with django_capture_on_commit_callbacks(execute=True) as queued:
-        assert jobs.schedule(job.edition) == job
-        assert jobs.schedule(job.edition) == job
+        assert jobs.schedule(job.edition, batches.default()) == job
+        assert jobs.schedule(job.edition, batches.default()) == job
     assert len(queued) == 2
     built = PrintJob.objects.get()
     assert (built.state, built.attempts) == (State.DONE, 1)
@@ -102,7 +103,7 @@ def test_every_plate_renews_the_lease(job: PrintJob, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(plates, "ensure", watched)
     build(job)
-    assert len(set(leases)) == 10
+    assert len(set(leases)) == len(FILES)
     assert leases == sorted(leases)
 
 
@@ -130,7 +131,7 @@ def test_the_next_try_keeps_the_plates_of_the_last(job: PrintJob, monkeypatch: p
         assert build(job).done == 4
     first = set(Plate.objects.values_list("pk", flat=True))
     built = build(job)
-    assert (built.state, built.reason, built.done) == (State.DONE, "", 10)
+    assert (built.state, built.reason, built.done) == (State.DONE, "", len(FILES))
     assert len(first) == 4
     assert first < set(Plate.objects.values_list("pk", flat=True))
 
@@ -166,7 +167,7 @@ def test_publishing_again_gives_a_failed_job_new_tries(
 ) -> None:
     set_to(job, state=State.FAILED, attempts=3)
     with django_capture_on_commit_callbacks(execute=True):
-        jobs.schedule(job.edition)
+        jobs.schedule(job.edition, batches.default())
     assert PrintJob.objects.get(pk=job.pk).state == State.DONE
 
 

@@ -1,0 +1,54 @@
+"""An organisation's files are verified once per edition and state; what was found is kept under a hash."""
+
+from collections.abc import Iterable, Sequence
+
+from campaigns.kits import examination
+from campaigns.kits.kit_file import KitFile
+from campaigns.kits.models import ImprintVerdict
+
+
+def known(files: Iterable[KitFile]) -> dict[str, ImprintVerdict]:
+    """The verdicts that exist, by key, in one query."""
+    found = ImprintVerdict.objects.filter(key__in=[file.key for file in files])
+    return {verdict.key: verdict for verdict in found}
+
+
+def missing(files: Iterable[KitFile]) -> list[KitFile]:
+    """Those of the files that nobody has verified yet."""
+    files = list(files)
+    have = known(files)
+    return [file for file in files if file.key not in have]
+
+
+def ensure(files: Sequence[KitFile]) -> dict[str, ImprintVerdict]:
+    """Every file's verdict by key; missing ones are found now and kept. Two at once keep one each."""
+    have = known(files)
+    made = [judged(file) for file in files if file.key not in have]
+    if made:
+        keep(made)
+        have |= {verdict.key: verdict for verdict in made}
+    return have
+
+
+def keep(made: Iterable[ImprintVerdict]) -> None:
+    """Store verdicts; one that somebody else has just stored says the same."""
+    ImprintVerdict.objects.bulk_create(made, ignore_conflicts=True)
+
+
+def judged(file: KitFile) -> ImprintVerdict:
+    """The verdict on one file, not yet stored."""
+    notes, copy = examination.verified(file.laid_out(), file.words)
+    verdict = ImprintVerdict(
+        key=file.key,
+        plate_id=file.plate.pk,
+        fine=not any(note.severity == "error" for note in notes),
+        findings=[note.as_json() for note in notes],
+    )
+    if copy is not None:
+        verdict.size, verdict.crc, verdict.sha256 = copy.size, copy.crc, copy.sha256
+    return verdict
+
+
+def refused(files: Iterable[KitFile], verdicts: dict[str, ImprintVerdict]) -> list[ImprintVerdict]:
+    """The verdicts that keep files back."""
+    return [found for file in files if (found := verdicts.get(file.key)) is not None and not found.fine]
