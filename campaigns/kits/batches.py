@@ -83,3 +83,11 @@ def everything() -> Iterator[Combination]:
     yield from on_a3().combinations
     for preset in PrintShop.objects.all():
         yield from for_shop(preset.as_shop()).combinations
+
+
+def kinds(key: str) -> tuple[str, str]:
+    """Digest of the print shop and paper that the plates of a batch have."""
+    if key == ON_A3:
+        return "", "a3"
+    digest = key.split(":")[2] if key.startswith(f"{SHOP}:") else ""
+    return digest, USUAL_PAPER

@@ -140,7 +140,7 @@ def paper(combination: Combination) -> str:
     sheet = combination.sheet
     if sheet.die is None or sheet.paper is not None:
         return sheet.key.upper()
-    return _("%(mm)s mm round") % {"mm": f"{sheet.die.diameter:g}"}
+    return _("%(cm)s cm") % {"cm": f"{sheet.die.diameter / 10:g}"}
 
 
 def detail(file: KitFile) -> str:
@@ -154,7 +154,7 @@ def detail(file: KitFile) -> str:
     if finish == "nup":
         return _("on A4")
     if sheet.die is not None:
-        return _("to cut out") if sheet.paper else ""
+        return _("to cut out") if sheet.paper else _("across")
     return _("%(width)s × %(height)s cm") % {
         "width": f"{sheet.width / 10:.0f}", "height": f"{sheet.height / 10:.0f}",
     }  # fmt: skip
@@ -162,7 +162,8 @@ def detail(file: KitFile) -> str:
 
 def held_back_titles(kit: Kit) -> list[str]:
     """What the preflight keeps back, in words."""
-    return [f"{titles()[each.design.key][0]} {paper(each)}" for each in kit.held_back]
+    named = [f"{titles()[each.design.key][0]} {paper(each)}" for each in kit.held_back]
+    return list(dict.fromkeys(named))
 
 
 def choices(kit: Kit) -> Choices:
