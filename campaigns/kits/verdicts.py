@@ -1,6 +1,6 @@
 """An organisation's files are verified once per edition and state; what was found is kept under a hash."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from campaigns.kits import examination
 from campaigns.kits.kit_file import KitFile
@@ -13,21 +13,20 @@ def known(files: Iterable[KitFile]) -> dict[str, ImprintVerdict]:
     return {verdict.key: verdict for verdict in found}
 
 
-def missing(files: Iterable[KitFile]) -> list[KitFile]:
+def missing(files: Iterable[KitFile], have: Collection[str]) -> list[KitFile]:
     """Those of the files that nobody has verified yet."""
-    files = list(files)
-    have = known(files)
     return [file for file in files if file.key not in have]
 
 
-def ensure(files: Sequence[KitFile]) -> dict[str, ImprintVerdict]:
-    """Every file's verdict by key; missing ones are found now and kept. Two at once keep one each."""
-    have = known(files)
-    made = [judged(file) for file in files if file.key not in have]
+def ensure(
+    files: Sequence[KitFile], have: dict[str, ImprintVerdict] | None = None
+) -> dict[str, ImprintVerdict]:
+    """Every file's verdict by key; what is missing in `have` is found now and kept. Two at once keep one each."""
+    have = known(files) if have is None else have
+    made = [judged(file) for file in missing(files, have)]
     if made:
         keep(made)
-        have |= {verdict.key: verdict for verdict in made}
-    return have
+    return have | {verdict.key: verdict for verdict in made}
 
 
 def keep(made: Iterable[ImprintVerdict]) -> None:

@@ -125,17 +125,22 @@ class PrintShop(models.Model):
         return paper.PrintShop(
             key=self.key,
             name=self.name,
-            bleed=self.bleed,
+            bleed=float(self.bleed),
             marks=self.marks,
             standard="x4",
             ink_limit=self.ink_limit,
             profile=self.own_profile() if self.profile else paper.FOGRA39,
-            hole=self.hole,
-            hole_rise=self.hole_rise,
+            hole=number(self.hole),
+            hole_rise=number(self.hole_rise),
         )
 
     def own_profile(self) -> paper.Profile:
         return profile(self.profile.name, self.identifier, self.condition, self.registry)
+
+
+def number(value: float | None) -> float | None:
+    """The same number written one way, so that 25 and 25.0 are one digest."""
+    return None if value is None else float(value)
 
 
 @lru_cache(maxsize=32)

@@ -109,11 +109,12 @@ def take(request: HttpRequest, wanted: Taken, parts: Parts) -> HttpResponseBase:
     """
     if ranges.has_already(request, wanted.etag):
         return ranges.not_modified(wanted.etag)
-    missing = verdicts.missing(wanted.files)
+    found = verdicts.known(wanted.files)
+    missing = verdicts.missing(wanted.files, found)
     if missing and verifying.waits(wanted.kit, len(missing)):
         total = len(wanted.files)
         return asked_again(request, {"verifying": True, "done": total - len(missing), "total": total})
-    found = verdicts.ensure(wanted.files)
+    found = verdicts.ensure(wanted.files, found)
     if verdicts.refused(wanted.files, found):
         if wanted.by_anyone:
             raise Http404
