@@ -1,6 +1,6 @@
 """A file that is made while it is sent: its parts, each of known length, and any stretch of the whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 #: Most bytes handed on at once, so that a slow reader keeps little of a file waiting.
@@ -28,7 +28,7 @@ def length(segments: Iterable[Segment]) -> int:
     return sum(segment.size for segment in segments)
 
 
-def stretch(segments: Sequence[Segment], start: int, stop: int) -> Iterator[bytes]:
+def stretch(segments: Sequence[Segment], start: int, stop: int) -> Generator[bytes, None, None]:
     """Bytes `start` to `stop` (exclusive) of the whole; parts outside are not made. Raises WrongLength."""
     at = 0
     for segment in segments:
@@ -40,7 +40,7 @@ def stretch(segments: Sequence[Segment], start: int, stop: int) -> Iterator[byte
             return
 
 
-def within(segment: Segment, first: int, last: int) -> Iterator[bytes]:
+def within(segment: Segment, first: int, last: int) -> Generator[bytes, None, None]:
     """Bytes `first` to `last` of one part, in pieces."""
     at = 0
     for chunk in segment.chunks():
