@@ -1,7 +1,10 @@
 """Print jobs: each done exactly once, or failed after three tries with its reason, whatever happens to a worker."""
 
+import errno
+import hashlib
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +14,7 @@ from django.utils import timezone
 from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob
 from campaigns.models import Edition
+from cms import storage
 from tests.kits.paper import FILES
 
 State = PrintJob.State
@@ -210,6 +214,43 @@ def test_looking_at_the_progress_revives_a_dead_builders_job(
     lease_until = None if lease is None else timezone.now() + timedelta(seconds=lease)
     jobs.revive(set_to(job, state=state, lease_until=lease_until))
     assert PrintJob.objects.get(pk=job.pk).state == expected
+
+
+def test_a_full_disk_leaves_a_job_that_is_built_later(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk takes three plates; no half a plate has a name, and the next try goes on where the last one was."""
+    written: list[str] = []
+    real = storage.written_beside
+
+    def filling(folder: Path, content: Any) -> Path:
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        path = real(folder, content)
+        written.append(path.name)
+        return path
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage, "written_beside", filling)
+        waiting = build(job)
+    assert (waiting.state, waiting.done) == (State.WAITING, 3)
+    assert "No space left" in waiting.reason
+    assert job.edition.plates.count() == 3
+    for plate in job.edition.plates.all():
+        assert hashlib.sha256(plate.pdf.read()).hexdigest() == plate.sha256
+    folder = Path(job.edition.plates.all()[0].pdf.path).parent
+    assert not list(folder.glob(".writing-*"))
+    assert build(job).state == State.DONE
+
+
+def test_a_lost_task_is_queued_again_once(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed between saving the job and queueing it: whoever looks much later queues it."""
+    queued: list[int] = []
+    monkeypatch.setattr(jobs, "build_plates", type("Queue", (), {"enqueue": queued.append})())
+    jobs.revive(job)
+    assert queued == [], "it may still be queued"
+    waiting = set_to(job, updated_at=ago(600))
+    jobs.revive(waiting)
+    jobs.revive(waiting)
+    assert queued == [job.pk]
 
 
 def test_a_worker_does_not_start_where_plates_are_built_at_once(db: None) -> None:
