@@ -32,6 +32,15 @@ class Combination:
         return self.design.key, self.sheet.key, self.finish, self.shop_digest, self.paper
 
     @property
+    def trim_mm(self) -> tuple[float, float] | None:
+        """Width and height after cutting; None when that follows from how it is imposed."""
+        if self.finish == "office" and self.sheet.paper is not None:
+            return self.sheet.paper
+        if self.finish in {"press", "office"}:
+            return self.sheet.width, self.sheet.height
+        return None
+
+    @property
     def filename(self) -> str:
         """Its name in a kit: design, size, finish, and what is not the usual."""
         parts = [self.design.key, self.sheet.key, self.finish]

@@ -79,7 +79,9 @@ def whole(
     with document.pdf:
         pages, trim = document.pages, document.trim(document.pdf.pages[0])
     trim_mm = (round(trim.width, 1), round(trim.height, 1)) if trim else (0.0, 0.0)
-    expected = Expected(combination.filename, words.url, trim_mm, pages, combination.finish)
+    wanted = combination.trim_mm
+    surfaces = len(combination.design.surfaces) if wanted else None
+    expected = Expected(combination.filename, words.url, wanted, surfaces, combination.finish)
     return pages, trim_mm, [note(finding) for finding in preflight(pdf, expected=expected)]
 
 

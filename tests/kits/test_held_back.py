@@ -78,6 +78,15 @@ def test_the_real_preflight_looks_at_the_file_with_an_imprint(name: str, edition
     assert report.pages == (2 if name.startswith("fan") else 1)
 
 
+def test_a_plate_of_another_size_than_ordered_is_refused(edition: Edition) -> None:
+    small, large = (
+        next(each for each in batches.default().combinations if each.filename == f"poster-{size}-office.pdf")
+        for size in ("a4", "a3")
+    )
+    report = plate_report(large, plates.built(edition, small))
+    assert any(note.severity == "error" for note in report.notes)
+
+
 def test_a_plate_whose_code_cannot_be_read_is_refused(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -163,6 +163,14 @@ def test_many_files_are_left_to_the_worker_with_progress(
     )
 
 
+def test_looking_at_the_page_lets_the_worker_begin(
+    campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client,
+    with_worker: list[Any],
+) -> None:  # fmt: skip
+    assert member_client.get(PAGE).status_code == 200
+    assert with_worker == [(edition.pk, organisation.pk, "", "a4")]
+
+
 def test_what_the_worker_has_verified_is_sent(
     campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client,
     settings: Any, monkeypatch: pytest.MonkeyPatch, clean_caches: None,

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from campaigns.kits import batches, jobs, verdicts
+from campaigns.kits import batches, jobs, verdicts, verifying
 from campaigns.kits.kit import NETWORK, Kit
 from campaigns.kits.models import KitDownload, PrintJob
 from campaigns.kits.plates import builds_here
@@ -60,6 +60,8 @@ def job_in_the_way(kit: Kit) -> PrintJob | None:
 def context_of(kit: Kit, own: list[Any]) -> dict[str, Any]:
     taken = KitDownload.objects.filter(edition=kit.edition, organisation=kit.organisation, by_anyone=False)
     found = verdicts.known(kit.files)
+    # Where a worker verifies, it begins now, so that whoever takes the kit in a moment need not wait.
+    verifying.waits(kit, len(verdicts.missing(kit.files, found)))
     return {
         "kit": kit,
         "shelves": shelves(kit),
