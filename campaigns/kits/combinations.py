@@ -1,0 +1,63 @@
+"""What can be printed of an edition: designs × sheets × finishes × print shops × paper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from print_templates.design import Design, all_designs
+from print_templates.sheet import Finish, Sheet
+from print_templates.shop import GENERIC, PrintShop
+
+#: Paper that tiled and nup plates are imposed on unless somebody asks for another.
+USUAL_PAPER = "a4"
+
+
+@dataclass(frozen=True)
+class Combination:
+    """One file of a kit. `paper` matters to what is imposed on office paper, `shop` to what goes to a press."""
+
+    design: Design
+    sheet: Sheet
+    finish: Finish
+    shop: PrintShop = GENERIC
+    paper: str = USUAL_PAPER
+
+    @property
+    def shop_digest(self) -> str:
+        """Names the print shop's demands; empty for the generic one."""
+        return self.shop.digest if self.shop.key else ""
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What tells its plate from the other plates of an edition."""
+        return self.design.key, self.sheet.key, self.finish, self.shop_digest, self.paper
+
+    @property
+    def trim_mm(self) -> tuple[float, float] | None:
+        """Width and height after cutting; None when that follows from how it is imposed."""
+        if self.finish == "office" and self.sheet.paper is not None:
+            return self.sheet.paper
+        if self.finish in {"press", "office"}:
+            return self.sheet.width, self.sheet.height
+        return None
+
+    @property
+    def filename(self) -> str:
+        """Its name in a kit: design, size, finish, and what is not the usual."""
+        parts = [self.design.key, self.sheet.key, self.finish]
+        if self.paper != USUAL_PAPER:
+            parts.append(self.paper)
+        if self.shop.key:
+            parts.append(self.shop.key)
+        return "-".join(parts) + ".pdf"
+
+
+def chosen(shop: PrintShop = GENERIC, paper: str = USUAL_PAPER) -> Iterator[Combination]:
+    """Every file of a kit in its order, press files for `shop` and tiled ones on `paper`."""
+    for design in all_designs().values():
+        for sheet in design.sheets:
+            for finish in sheet.finishes:
+                yield Combination(
+                    design, sheet, finish,
+                    shop if finish == "press" else GENERIC,
+                    paper if finish == "tiled" else USUAL_PAPER,
+                )  # fmt: skip

@@ -1,0 +1,83 @@
+"""One PDF of a kit, made when its bytes are asked for."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from campaigns.kits import copies, examination
+from campaigns.kits.combinations import Combination
+from campaigns.kits.models import Plate
+from campaigns.kits.segments import Segment
+from print_templates.content import Imprint
+from print_templates.plate import Plate as LaidOut
+
+
+class Measure(Protocol):
+    """What must be known of a file's bytes before they are sent: a verdict or a copy says it."""
+
+    @property
+    def size(self) -> int: ...
+    @property
+    def crc(self) -> int: ...
+    @property
+    def sha256(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class KitFile:
+    """A combination's plate with one organisation's words."""
+
+    combination: Combination
+    plate: Plate
+    words: Imprint
+
+    @property
+    def name(self) -> str:
+        return self.combination.filename
+
+    @property
+    def surfaces(self) -> int:
+        """How many pages it has."""
+        return self.plate.pages
+
+    @cached_property
+    def key(self) -> str:
+        """Names the very bytes and who judged them: what the plate is, what is imprinted, by which verifier."""
+        parts = (self.plate.sha256, copies.state_of(self.words), str(examination.VERIFIER_VERSION))
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    @property
+    def etag(self) -> str:
+        return self.key[:32]
+
+    def laid_out(self) -> LaidOut:
+        return copies.laid_out(self.plate, self.combination)
+
+    def copy(self) -> copies.Copy:
+        """The file. Raises imprint.DoesNotFit."""
+        return copies.copy_of(self.laid_out(), self.words)
+
+    def pdf(self) -> bytes:
+        """The file in one piece. Raises imprint.DoesNotFit."""
+        return b"".join(self.copy().chunks())
+
+    def segment(self, size: int) -> Segment:
+        """The file as a part of `size` bytes, made when it is sent."""
+
+        def chunks() -> Iterable[bytes]:
+            return self.copy().chunks()
+
+        return Segment(size, chunks)
+
+    def described(self, measure: Measure) -> dict[str, Any]:
+        """The file's entry in kit.json."""
+        return {
+            "name": self.name,
+            "sha256": measure.sha256,
+            "trim_mm": [int(side) if side == int(side) else side for side in self.plate.trim_mm],
+            "pages": self.plate.pages,
+            "finish": self.combination.finish,
+            "qr_url": self.words.url,
+        }
