@@ -16,7 +16,7 @@ ADDRESS := $(if $(LAN),$(shell hostname -I 2>/dev/null | cut -d' ' -f1),localhos
 BIND := $(if $(LAN),0.0.0.0,127.0.0.1)
 export PUBLIC_URL ?= http://$(ADDRESS):$(PORT)
 
-.PHONY: help demo kit install fonts database test lint check-messages test-python test-postgres messages lock clean
+.PHONY: help demo kit install fonts database test lint check-messages test-python test-postgres bench corpus messages lock clean
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -75,6 +75,12 @@ test-python: install $(VENV)/.installed-dev .make/test-packages
 
 test-postgres: install $(VENV)/.installed-dev .make/test-packages ## what touches the database, on a private PostgreSQL
 	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests
+
+bench: install $(VENV)/.installed-dev .make/test-packages ## measure ours against the alternatives: build/bench.json
+	@$(PYTHON) -m tests.bench
+
+corpus: install $(VENV)/.installed-dev .make/test-packages ## hundreds of invented organisations through every design
+	@CORPUS=whole $(BIN)/pytest tests/corpus
 
 messages: install ## collect the texts to translate
 	@$(PYTHON) manage.py makemessages --locale ja --ignore .venv --ignore build --ignore var --no-location --no-wrap

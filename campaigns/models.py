@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -241,7 +242,7 @@ class EditionManager(models.Manager["Edition"]):
             if newest is not None and newest.says(words):
                 return newest
             number = newest.number + 1 if newest else 1
-            frozen = {**words.as_json(), "edition": number}
+            frozen = {**words.as_json(), "edition": number, "published": timezone.localdate().isoformat()}
             try:
                 with transaction.atomic():
                     return self.create(campaign=campaign, number=number, words=frozen, lettering=lettering)
@@ -287,8 +288,9 @@ class Edition(models.Model):
         return f"{self.pk}-{digest[:12]}"
 
     def says(self, words: Content) -> bool:
-        """Whether these words, apart from the number, are this edition's."""
-        return Content.from_json({**words.as_json(), "edition": self.number}) == self.content
+        """Whether these words, apart from number and day, are this edition's."""
+        own = self.content
+        return replace(words, edition=own.edition, published=own.published) == own
 
 
 def pick_current(campaigns: list[CampaignPage], today: date) -> CampaignPage | None:

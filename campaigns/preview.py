@@ -1,4 +1,4 @@
-"""The proof sheet in the editor's side panel: pictures of the real engine's pages from unsaved words."""
+"""The proof sheet in the editor's side panel: what preflight says of the unsaved words, and the pages' pictures."""
 
 import base64
 from typing import Any
@@ -14,8 +14,10 @@ from print_templates import raster
 from print_templates.content import Content, Imprint
 from print_templates.design import Design, all_designs
 from print_templates.imprint import imprint
-from print_templates.plate import lay_out
-from print_templates.sheet import SAFE
+from print_templates.plate import Plate, lay_out
+from print_templates.preflight import QUICK, Expected, Finding, preflight
+from print_templates.preflight.fields import LABELS, fields_of
+from print_templates.sheet import SAFE, Sheet
 
 #: Width of a page's picture in pixels: sharp in the panel, quick to make.
 PICTURE_WIDTH = 900
@@ -31,10 +33,16 @@ def register() -> None:
 def paper_preview(request: HttpRequest, campaign: CampaignPage, mode: str) -> HttpResponse:
     """One design as a proof sheet; what cannot be laid out is said as a sentence, not shown as an error page."""
     design = all_designs()[mode]
-    context: dict[str, Any] = {"campaign": campaign, "design": design, "pages": [], "problem": ""}
+    context: dict[str, Any] = {
+        "campaign": campaign, "design": design, "pages": [], "findings": [], "problem": "",
+    }  # fmt: skip
     try:
         content = content_of(campaign, settings.PUBLIC_HOST)
-        context["pages"] = proof_pages(design, content)
+        sheet, sample = design.sheet(PROOF_SHEETS[design.key]), sample_words()
+        plate = lay_out(design, content, sheet, sheet.finishes[0])
+        pdf = imprint(plate, sample)
+        context["findings"] = told(examined(pdf, plate, design, content, sample))
+        context["pages"] = proof_pages(pdf, sheet)
     except NoChosenPhrase as missing:
         context["problem"] = " ".join(missing.messages)
     except (ValueError, RuntimeError) as error:
@@ -42,15 +50,41 @@ def paper_preview(request: HttpRequest, campaign: CampaignPage, mode: str) -> Ht
     return render(request, "campaigns/proof_sheet.html", context)
 
 
-def proof_pages(design: Design, content: Content) -> list[dict[str, Any]]:
-    """Each page as a data: URL with the safe area's inset in percent of its width and height."""
-    sheet = design.sheet(PROOF_SHEETS[design.key])
-    plate = lay_out(design, content, sheet, sheet.finishes[0])
-    sample = Imprint(
+def sample_words() -> Imprint:
+    """What stands where a member's imprint will be."""
+    return Imprint(
         url=f"{settings.PUBLIC_URL}/q/ABC2345".upper(), address=f"{settings.PUBLIC_HOST}/q/…",
         name=_("Your organisation's name"), contact=_("Tel. %(phone)s") % {"phone": "000-000-0000"},
     )  # fmt: skip
-    pdf = imprint(plate, sample)
+
+
+def examined(pdf: bytes, plate: Plate, design: Design, content: Content, sample: Imprint) -> list[Finding]:
+    """What is wrong with the sheet, as far as that is known while someone types."""
+    expected = Expected(
+        name=f"{design.key}-{plate.sheet.key}-{plate.finish}.pdf",
+        url=sample.url,
+        pages=len(design.surfaces),
+        finish=plate.finish,
+        fields=fields_of(content, sample),
+    )
+    return preflight(pdf, expected=expected, checks=QUICK)
+
+
+def told(findings: list[Finding]) -> list[dict[str, Any]]:
+    """Findings as the panel shows them, errors first, each with the name of the field in the form."""
+    return [
+        {
+            "severity": finding.severity,
+            "field": LABELS.get(finding.field, ""),
+            "page": finding.page,
+            "message": finding.message,
+        }
+        for finding in sorted(findings, key=lambda finding: finding.severity != "error")
+    ]
+
+
+def proof_pages(pdf: bytes, sheet: Sheet) -> list[dict[str, Any]]:
+    """Each page as a data: URL with the safe area's inset in percent of its width and height."""
     pages = []
     for number in range(raster.page_count(pdf)):
         png = raster.png(raster.picture(pdf, PICTURE_WIDTH, page=number))

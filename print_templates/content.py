@@ -3,6 +3,9 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Self
 
+from print_templates.logo import Logo
+from print_templates.qr import Code
+
 
 @dataclass(frozen=True)
 class SmallThing:
@@ -60,6 +63,8 @@ class Content:
     issuer: str
     language: str = "ja"
     edition: int = 0
+    #: The day the edition was published (ISO 8601); empty for a proof.
+    published: str = ""
     reading: str = ""
     sub_copy: str = ""
     lead: str = ""
@@ -95,15 +100,26 @@ class Content:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What is laid into a plate's panels. `logo` is a PNG that `logo.prepare` made.
+    """What is laid into a plate's panels. An empty `name` is the unbranded kit of the network itself.
 
-    An empty `name` is the unbranded kit of the network itself.
+    `logo` is what `logo.ready` made at upload, `code` what `qr.encode` made when the link was issued; without
+    the latter the code is encoded now, which takes longer than all the rest.
     """
 
     url: str
     address: str
     name: str = ""
     contact: str = ""
-    logo: bytes = b""
+    logo: Logo | None = None
     #: What a screen reader says of the code; the address when empty.
     code_alternative: str = ""
+    code: Code | None = None
+    #: Further texts, one for each of the panel's `lines`.
+    lines: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Names everything that is imprinted."""
+        logo = self.logo.digest if self.logo else ""
+        parts = (self.url, self.address, self.name, self.contact, logo, self.code_alternative, *self.lines)
+        return "\0".join(parts)

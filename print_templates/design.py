@@ -1,12 +1,12 @@
 """What a design must say, and where a member's imprint goes on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Literal
 
 from django.template import Context, Engine
 from django.utils import translation
@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from print_templates import designs, typeset
-from print_templates.chart import parts_svg
+from print_templates.chart import LARGE_TYPE, TYPE, parts_svg
 from print_templates.content import Content
 from print_templates.fonts import BODY
 from print_templates.qr import QUIET_ZONE
@@ -40,7 +40,7 @@ class TextSlot:
 class Panel:
     """The room of one imprint on a page: code (without quiet zone), name, contact, address and logo.
 
-    Without a logo the name begins where the logo would.
+    Without a logo the name begins where the logo would. `lines` are further texts, by their order.
     """
 
     page: int
@@ -49,6 +49,7 @@ class Panel:
     contact: TextSlot
     address: TextSlot
     logo: Box
+    lines: tuple[TextSlot, ...] = ()
 
     @property
     def card(self) -> Box:
@@ -62,14 +63,36 @@ class Panel:
         )
 
 
+Reader = Literal["wall", "hand", "pocket"]
+
+
+@dataclass(frozen=True)
+class Room:
+    """How a sheet is filled: a small one with fewer words rather than tiny ones.
+
+    `reader` is how somebody meets it: on a wall, as a sheet in the hand, or as a small sheet in the hand.
+    `body` is the size of running text in pt where the design sets any.
+    """
+
+    reader: Reader = "hand"
+    body: float = 12
+    places: int = 9
+    desks: int = 9
+
+
 @dataclass(frozen=True)
 class Design:
-    """A folder of `designs/`: its sheets, the surface each page shows, and its panels on a sheet."""
+    """A folder of `designs/`: its sheets, the surface each page shows, its panels and its room on a sheet.
+
+    `styles` are files of `designs/`, after the one that all designs share.
+    """
 
     key: str
     sheets: tuple[Sheet, ...]
     surfaces: tuple[str, ...]
     panels: Callable[[Sheet], tuple[Panel, ...]]
+    room: Callable[[Sheet], Room] = lambda _sheet: Room()
+    styles: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -94,7 +117,7 @@ def all_designs() -> dict[str, Design]:
 @cache
 def engine() -> Engine:
     return Engine(
-        dirs=[str(Path(folder)) for folder in designs.__path__],
+        dirs=[*designs.__path__, str(Path(__file__).parent)],
         builtins=["django.templatetags.i18n", "django.templatetags.l10n"],
         autoescape=True,
     )
@@ -110,28 +133,38 @@ class PageArt:
     sub_copy: dict[str, Any] | None
 
 
-def words(place: Placement, sheet: Sheet) -> dict[str, Any]:
-    """The room the theme gives to words on a surface, in mm."""
-    return {"box": place.box.scaled(sheet.width, sheet.height), "ink": place.ink, "align": place.align}
+def words(place: Placement, picture: Box) -> dict[str, Any]:
+    """The room the theme gives to words on a picture, in mm from where the picture's place is given from."""
+    box = place.box.scaled(picture.width, picture.height)
+    box = replace(box, x=box.x + picture.x, y=box.y + picture.y)
+    return {"box": box, "ink": place.ink, "align": place.align}
 
 
-def page_art(
-    theme: Theme, surface: str, content: Content, sheet: Sheet, finish: Finish, bleed: float
-) -> PageArt:
-    """One page's drawing with its phrase fitted into the room the theme leaves for it."""
+def phrase_on(theme: Theme, surface: str, content: Content, picture: Box) -> dict[str, Any] | None:
+    """The phrase as large as the room the theme leaves for it on a surface: its lines, and its size in mm."""
+    if surface not in theme.phrases:
+        return None
+    phrase = words(theme.phrases[surface], picture)
+    box = phrase["box"]
+    setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
+    return phrase | {"lines": setting.lines, "size": setting.size}
+
+
+def page_art(theme: Theme, surface: str, content: Content, place: Layout, to: Medium) -> PageArt:
+    """One page's drawing with its phrase fitted into the room the theme leaves for it.
+
+    The whole composition stands inside the white border of an office printer, rather than lose its edge to it.
+    """
+    picture = place.picture
     title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
-    svg = theme.compose(surface, sheet.width, sheet.height, bleed, medium(finish), title=title)
-    phrase = sub_copy = None
-    if surface in theme.phrases:
-        phrase = words(theme.phrases[surface], sheet)
-        box = phrase["box"]
-        setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
-        phrase |= {"lines": setting.lines, "size": setting.size}
+    svg = theme.compose(surface, picture.width, picture.height, place.bleed, to, title=title)
+    phrase = phrase_on(theme, surface, content, picture)
+    sub_copy = None
     if surface in theme.sub_copies:
-        sub_copy = words(theme.sub_copies[surface], sheet)
+        sub_copy = words(theme.sub_copies[surface], picture)
         # On the fan this room holds the issuer's name, on one line however long it is.
         widest = typeset.advance(content.issuer, BODY[700])
-        sub_copy["one_line"] = min(0.017 * sheet.width, sub_copy["box"].width / widest)
+        sub_copy["one_line"] = min(0.017 * picture.width, sub_copy["box"].width / widest)
     return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 
@@ -144,11 +177,13 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
             {
                 "content": content,
                 "pages": [
-                    page_art(theme, surface, content, sheet, finish, place.bleed)
-                    for surface in design.surfaces
+                    page_art(theme, surface, content, place, medium(finish)) for surface in design.surfaces
                 ],
                 "panels": design.panels(sheet),
-                "chart": chart(content, theme, medium(finish)),
+                "room": design.room(sheet),
+                "places": content.places[: design.room(sheet).places],
+                "desks": content.desks[: design.room(sheet).desks],
+                "chart": chart(content, theme, medium(finish), design.room(sheet)),
                 "sheet": sheet,
                 "finish": finish,
                 "layout": place,
@@ -159,28 +194,31 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
         return engine().get_template(f"{design.key}/page.html").render(context)
 
 
-def chart(content: Content, theme: Theme, to: Medium) -> str:
+def chart(content: Content, theme: Theme, to: Medium, room: Room) -> str:
     """The edition's figure as SVG in the theme's inks, or nothing."""
     if content.chart is None:
         return ""
-    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to))
+    size = LARGE_TYPE if room.reader == "pocket" else TYPE
+    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to), size)
     return mark_safe(svg)
 
 
 @cache
 def style(design: Design) -> str:
-    shared = (design.folder.parent / "page.css").read_text()
-    return shared + (design.folder / "style.css").read_text()
+    folder = design.folder.parent
+    return "".join((folder / name).read_text() for name in ("page.css", *design.styles))
 
 
 def variables(theme: Theme, sheet: Sheet, place: Layout, to: Medium) -> str:
     """Page size, trim position and the theme's inks as CSS; 1rem is a hundredth of the trim's width."""
+    art = place.artwork
     inks = "".join(f"--{name}:{ink.paint(to)};" for name, ink in theme.inks.items())
     return (
         f"@page{{size:{place.width}mm {place.height}mm;margin:0}}"
         f"html{{font-size:{sheet.width / 100}mm;{inks}"
         f"--trim-x:{place.trim.x}mm;--trim-y:{place.trim.y}mm;"
         f"--trim-width:{sheet.width}mm;--trim-height:{sheet.height}mm;"
-        f"--bleed-x:{place.trim.x - place.bleed}mm;--bleed-y:{place.trim.y - place.bleed}mm;"
-        f"--bleed-width:{sheet.width + 2 * place.bleed}mm;--bleed-height:{sheet.height + 2 * place.bleed}mm}}"
+        f"--artwork-x:{art.x}mm;--artwork-y:{art.y}mm;"
+        f"--artwork-width:{art.width}mm;--artwork-height:{art.height}mm;"
+        f"--border:{place.border}mm}}"
     )

@@ -1,13 +1,15 @@
 """Logos and pictures as members upload them, made safe and ready to print with Pillow."""
 
+import hashlib
 import io
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageMath, ImageOps, UnidentifiedImageError
 
-from print_templates.shop import FOGRA39
+from print_templates.shop import FOGRA39, GENERIC, PrintShop, Profile
 
 #: BARS 6: what an upload may be.
 MOST_BYTES = 5 * 1024 * 1024
@@ -85,27 +87,53 @@ def on_white(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-@lru_cache(maxsize=256)
-def pixels(png: bytes, *, press: bool) -> Pixels:
-    """A prepared logo's samples: sRGB, or CMYK through the press profile."""
+@dataclass(frozen=True)
+class Logo:
+    """A logo ready to print: in sRGB, and in the inks of a print shop. `digest` names its very pixels."""
+
+    office: Pixels
+    press: Pixels
+    digest: str
+
+
+def ready(png: bytes, shop: PrintShop = GENERIC) -> Logo:
+    """A prepared logo converted for both kinds of paper; 20 ms, so done once, at upload."""
     image = Image.open(io.BytesIO(png)).convert("RGB")
-    if press:
-        image = in_ink(image)
-    return Pixels(image.width, image.height, 4 if press else 3, zlib.compress(image.tobytes(), 6))
+    inked = within(in_ink(image, shop.profile), shop.ink_limit)
+    digest = hashlib.sha256(png + shop.inks.encode()).hexdigest()
+    return Logo(samples(image), samples(inked), digest)
 
 
-@lru_cache(maxsize=1)
-def to_ink() -> ImageCms.ImageCmsTransform:
+def samples(image: Image.Image) -> Pixels:
+    return Pixels(image.width, image.height, len(image.getbands()), zlib.compress(image.tobytes(), 6))
+
+
+@lru_cache(maxsize=8)
+def to_ink(profile: Profile) -> ImageCms.ImageCmsTransform:
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    return ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), io.BytesIO(FOGRA39.data), "RGB", "CMYK", intent, flags
-    )
+    source, target = ImageCms.createProfile("sRGB"), io.BytesIO(profile.data)
+    return ImageCms.buildTransform(source, target, "RGB", "CMYK", intent, flags)
 
 
-def in_ink(image: Image.Image) -> Image.Image:
+def in_ink(image: Image.Image, profile: Profile = FOGRA39) -> Image.Image:
     """The image in CMYK (0 is no ink); paper white stays free of ink."""
-    converted = ImageCms.applyTransform(image, to_ink())
+    converted = ImageCms.applyTransform(image, to_ink(profile))
     if converted is None:
         raise UnusableLogo("damaged")
     return converted
+
+
+def within(image: Image.Image, limit: int) -> Image.Image:
+    """The CMYK image with less colour, and the same black, where its inks add up to more than `limit` percent."""
+    most = limit * 2.55
+    bands = dict(zip("cmyk", image.split(), strict=True))
+
+    def share(inks: Any) -> Any:
+        coloured = inks["float"](inks["c"]) + inks["m"] + inks["y"]
+        return inks["min"]((most - inks["k"]) / inks["max"](coloured, 1.0), 1.0)
+
+    def less(ink: str) -> Image.Image:
+        return ImageMath.lambda_eval(lambda inks: inks["convert"](inks[ink] * share(inks), "L"), **bands)
+
+    return Image.merge("CMYK", [less("c"), less("m"), less("y"), bands["k"]])

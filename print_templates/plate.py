@@ -1,21 +1,29 @@
 """An edition's words laid out once: HTML to a finished plate. The only importer of WeasyPrint."""
 
+import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from PIL import ImageFile
 
-from print_templates import press
+from print_templates import imposition, press
+from print_templates.assembly import Assembly, assembly
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
 from print_templates.fonts import fontconfig_file
+from print_templates.metadata import NO_DAY, About
+from print_templates.prefix import Prefix, read
 from print_templates.sheet import Finish, Layout, Sheet
 from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 2
+CODE_VERSION = 3
+
+#: Assets by name: bytes and media type.
+Assets = Mapping[str, tuple[bytes, str]]
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,11 @@ class Plate:
     @property
     def layout(self) -> Layout:
         return self.shop.layout(self.sheet, self.finish)
+
+    @cached_property
+    def prefix(self) -> Prefix:
+        """What all copies begin with."""
+        return read(self.pdf)
 
 
 @cache
@@ -52,6 +65,89 @@ def font_configuration() -> Any:
     return FontConfiguration()
 
 
+#: The standard that WeasyPrint lays a finish out for. A poster that is tiled gets its tags on the sheets.
+VARIANTS = {"press": "pdf/x-4", "office": "pdf/ua-1", "nup": "pdf/ua-1", "tiled": None}
+
+
+def typeset(page: str, finish: Finish, assets: Assets | None = None) -> bytes:
+    """An HTML document laid out as it stands. Raises RefusedFetch when it asks for what was not handed in."""
+    weasyprint = engine()
+    from print_templates.fetch import AssetFetcher, RefusedFetch
+
+    fetcher = AssetFetcher(assets or {})
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher, base_url="asset:")
+    raw: bytes = document.write_pdf(
+        font_config=font_configuration(),
+        pdf_variant=VARIANTS[finish],
+        pdf_identifier=b"tsunagari-kit",
+    )
+    if fetcher.refused:
+        raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
+    return raw
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything that a plate is made from, as plain data that can be handed to another process."""
+
+    page: str
+    finish: Finish
+    sheet: Sheet
+    panels: tuple[Panel, ...]
+    about: About
+    shop: PrintShop = GENERIC
+    #: The sheets that a tiled poster goes on.
+    assembly: Assembly | None = None
+
+
+def job(
+    design: Design,
+    content: Content,
+    sheet: Sheet,
+    finish: Finish,
+    shop: PrintShop = GENERIC,
+    paper: str = "a4",
+) -> Job:
+    """What is to be made; `paper` is what a tiled or nup plate is imposed on (PAPERS)."""
+    page = html(design, content, sheet, finish, shop)
+    about = About(
+        title=f"{content.title} ({design.key})",
+        language=content.language,
+        press=finish == "press",
+        day=content.published or NO_DAY,
+        document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {paper} {page}".encode()).hexdigest()[:32],
+    )
+    sheets = assembly(design, content, sheet, paper) if finish == "tiled" else None
+    return Job(page, finish, sheet, design.panels(sheet), about, shop, sheets)
+
+
+def make(wanted: Job) -> Plate:
+    """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
+    raw = typeset(wanted.page, wanted.finish)
+    if wanted.assembly is not None:
+        pdf = on_sheets(wanted, raw, wanted.assembly)
+    else:
+        pdf = press.finish(raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop)
+    if wanted.finish == "nup":
+        pdf = imposition.two_up(pdf)
+    return Plate(pdf, wanted.finish, wanted.sheet, wanted.panels, wanted.shop)
+
+
+def on_sheets(wanted: Job, poster: bytes, sheets: Assembly) -> bytes:
+    """The poster of a job on its tiles, which are office pages of their own."""
+    layout = wanted.shop.layout(wanted.sheet, wanted.finish)
+    raw = imposition.tiled(
+        poster,
+        typeset(sheets.html, "office"),
+        sheets.tiling,
+        sheets.picture,
+        layout,
+        wanted.panels,
+        sheets.alternatives,
+    )
+    return press.finish(raw, sheets.sheet, "office", wanted.about, (), wanted.shop)
+
+
 def lay_out(
     design: Design,
     content: Content,
@@ -60,24 +156,5 @@ def lay_out(
     shop: PrintShop = GENERIC,
     paper: str = "a4",
 ) -> Plate:
-    """Lay out and finish one plate; `paper` is what a tiled or nup plate is imposed on (PAPERS).
-
-    Raises RefusedFetch when the layout asks for a foreign asset.
-    """
-    weasyprint = engine()
-    from print_templates.fetch import AssetFetcher, RefusedFetch
-
-    fetcher = AssetFetcher({})
-    document = weasyprint.HTML(
-        string=html(design, content, sheet, finish, shop), url_fetcher=fetcher, base_url="asset:"
-    )
-    raw = document.write_pdf(
-        font_config=font_configuration(),
-        pdf_variant="pdf/x-4" if finish == "press" else "pdf/ua-1",
-        pdf_identifier=b"tsunagari-kit",
-    )
-    if fetcher.refused:
-        raise RefusedFetch(f"the layout asked for {fetcher.refused[0]!r}, which was not handed in")
-    title = press.Title(content.title, design.key, content.language)
-    pdf = press.finish(raw, sheet, finish, title, shop)
-    return Plate(pdf, finish, sheet, design.panels(sheet), shop)
+    """`make` what `job` describes, in this process and without limits."""
+    return make(job(design, content, sheet, finish, shop, paper))

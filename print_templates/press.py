@@ -1,15 +1,18 @@
 """What turns a laid out PDF into one a print shop takes: boxes, トンボ, output intent, die line, metadata."""
 
-import hashlib
 import zlib
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
-from uuid import NAMESPACE_OID, uuid5
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from print_templates import metadata, overprint
+from print_templates.design import Panel
+from print_templates.metadata import About
+from print_templates.panels import open_panels
+from print_templates.prefix import saved_as_plate
 from print_templates.sheet import Die, Finish, Layout, Sheet, points
 from print_templates.shop import GENERIC, PrintShop, Profile
 
@@ -17,49 +20,44 @@ from print_templates.shop import GENERIC, PrintShop, Profile
 MARK_WIDTH = 0.25
 #: Length of a crop mark in mm.
 MARK_LENGTH = 10.0
-PRODUCER = "Tsunagari Kit"
-#: Files carry no clock, so that equal words give equal bytes; what edition it is stands on the print.
-EPOCH = "D:20000101000000Z"
 
 
-@dataclass(frozen=True)
-class Title:
-    """What the document is called, and its language."""
-
-    campaign: str
-    design: str
-    language: str
-
-    def __str__(self) -> str:
-        return f"{self.campaign} ({self.design})"
-
-
-def finish(raw: bytes, sheet: Sheet, to: Finish, title: Title, shop: PrintShop = GENERIC) -> bytes:
-    """The PDF with exact boxes and metadata; for the press also marks, die line and output intent."""
+def finish(
+    raw: bytes, sheet: Sheet, to: Finish, about: About, panels: Sequence[Panel], shop: PrintShop = GENERIC
+) -> bytes:
+    """The plate of a laid out PDF: exact boxes, empty panels, metadata; for the press also overprint,
+    marks, die line and output intent.
+    """
     place = shop.layout(sheet, to)
     with Pdf.open(BytesIO(raw)) as pdf:
         for page in pdf.pages:
             set_boxes(page, place, to)
             keep_state(pdf, page)
             if to == "press":
+                overprint.overprint_black(pdf, page)
                 draw_for_the_press(pdf, page, place, shop.marks, shop.die(sheet))
         if to == "press":
             add_output_intent(pdf, shop.profile)
-        describe(pdf, title, to)
-        return saved(pdf)
-
-
-def saved(pdf: Pdf) -> bytes:
-    """The PDF's bytes; equal objects give equal bytes."""
-    target = BytesIO()
-    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return target.getvalue()
+        else:
+            print_as_it_is(pdf, both_sides=len(pdf.pages) == 2 and sheet.die is None)
+        open_panels(pdf, panels, place, press=to == "press", tagged=to in ("office", "nup"))
+        describe(pdf, about)
+        return saved_as_plate(pdf)
 
 
 def box(x: float, y: float, width: float, height: float) -> Array:
     """A PDF rectangle from mm, origin bottom left, rounded to a thousandth of a point."""
     corners = (points(x), points(y), points(x + width), points(y + height))
     return Array([round(corner, 3) for corner in corners])
+
+
+def print_as_it_is(pdf: Pdf, *, both_sides: bool) -> None:
+    """Ask the viewer to print at 100 %, and on how many sides (ISO 32000-1, 12.2)."""
+    if Name.ViewerPreferences not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    wishes = pdf.Root.ViewerPreferences
+    wishes.PrintScaling = Name("/None")
+    wishes.Duplex = Name.DuplexFlipLongEdge if both_sides else Name.Simplex
 
 
 def keep_state(pdf: Pdf, page: pikepdf.Page) -> None:
@@ -150,10 +148,20 @@ def draw_for_the_press(
         drawing.append("Q")
     if die is not None:
         page.add_resource(separation(pdf, "CutContour", (0, 1, 0, 0)), Name.ColorSpace, Name.CutContour)
-        overprint = Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1)
-        page.add_resource(overprint, Name.ExtGState, Name.Overprint)
-        drawing += die_line(die, place)
+        page.add_resource(overprint.state(True, True), Name.ExtGState, Name.Overprint)
+        page.add_resource(die_layer(pdf), Name.Properties, Name.Die)
+        drawing += ["/OC /Die BDC", *die_line(die, place), "EMC"]
     page.contents_add(pdf.make_stream(("\n".join(drawing) + "\n").encode()))
+
+
+def die_layer(pdf: Pdf) -> pikepdf.Object:
+    """The layer of the die line, so that it can be hidden in a viewer (ISO 32000-1, 8.11); one for all pages."""
+    if Name.OCProperties in pdf.Root:
+        return pdf.Root.OCProperties.OCGs[0]
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("CutContour")))
+    shown = Dictionary(Name=String("Default"), Order=Array([layer]), ON=Array([layer]))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=shown)
+    return layer
 
 
 def die_line(die: Die, place: Layout) -> list[str]:
@@ -205,34 +213,9 @@ def add_output_intent(pdf: Pdf, profile: Profile) -> None:
     pdf.Root.OutputIntents = Array([intent])
 
 
-def describe(pdf: Pdf, title: Title, to: Finish) -> None:
-    """Title, language and producer; what else the layout engine wrote about itself and the clock goes."""
-    for key in list(pdf.docinfo.keys()):
-        del pdf.docinfo[key]
-    pdf.docinfo["/Title"] = str(title)
-    pdf.docinfo["/Producer"] = PRODUCER
-    pdf.docinfo["/Creator"] = PRODUCER
-    pdf.docinfo["/CreationDate"] = EPOCH
-    pdf.docinfo["/ModDate"] = EPOCH
-    pdf.Root.Lang = String(title.language)
-    if to == "press":
-        pdf.docinfo["/Trapped"] = Name("/False")
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:title"] = str(title)
-        metadata["pdf:Producer"] = PRODUCER
-        metadata["xmp:CreatorTool"] = PRODUCER
-        for key in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
-            metadata[key] = "2000-01-01T00:00:00+00:00"
-        if to == "press":
-            metadata["pdf:Trapped"] = "False"
-            metadata["xmpMM:DocumentID"] = document_id(pdf)
-            metadata["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
-
-
-def document_id(pdf: Pdf) -> str:
-    """An identifier that PDF/X demands, derived from the pages: the layout engine's own is random."""
-    digest = hashlib.sha256()
-    for page in pdf.pages:
-        for stream in page.Contents:
-            digest.update(stream.read_bytes())
-    return f"xmp.did:{uuid5(NAMESPACE_OID, digest.hexdigest())}"
+def describe(pdf: Pdf, about: About) -> None:
+    """Info, XMP and language; what the layout engine wrote about itself and the clock goes."""
+    about = about.of_copy(about.title, about.document)
+    pdf.trailer.Info = pdf.make_indirect(pikepdf.Object.parse(metadata.info(about)))
+    pdf.Root.Metadata = pdf.make_stream(metadata.xmp(about), Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Lang = String(about.language)

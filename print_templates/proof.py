@@ -6,7 +6,9 @@ from pathlib import Path
 from print_templates.content import Chart, ChartPart, Content, DeskLine, Imprint, Place, SmallThing
 from print_templates.design import all_designs
 from print_templates.imprint import imprint
+from print_templates.logo import ready
 from print_templates.plate import lay_out
+from print_templates.sheet import papers
 from print_templates.themes import themes
 
 HOST = "tsunagari.example.jp"
@@ -65,17 +67,19 @@ def sample_imprint(logo: bytes = b"") -> Imprint:
         address=f"{HOST}/q/{code}",
         name="見本の会",
         contact="電話 045-000-0100",
-        logo=logo,
+        logo=ready(logo) if logo else None,
     )
 
 
 def proofs(content: Content) -> Iterator[tuple[str, bytes]]:
-    """(file name, PDF) of every design, sheet and finish."""
+    """(file name, PDF) of every design, sheet and finish, tiled posters on every paper."""
     for design in all_designs().values():
         for sheet in design.sheets:
             for finish in sheet.finishes:
-                plate = lay_out(design, content, sheet, finish)
-                yield f"{design.key}-{sheet.key}-{finish}.pdf", imprint(plate, sample_imprint())
+                for paper in papers(sheet, finish):
+                    plate = lay_out(design, content, sheet, finish, paper=paper)
+                    on = "" if paper == "a4" else f"-{paper}"
+                    yield f"{design.key}-{sheet.key}-{finish}{on}.pdf", imprint(plate, sample_imprint())
 
 
 def write_proofs(out: Path, content: Content | None = None) -> list[Path]:

@@ -1,7 +1,9 @@
 """Imprinted text: shaped glyphs with a fallback face, wrapped and shrunk until they fit their slot."""
 
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -19,8 +21,7 @@ STEP = 0.94
 TOLERATED = 0.75
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph: its id in the face, its advance in em, and the text it stands for."""
 
     id: int
@@ -35,7 +36,7 @@ class Run:
     face: Face
     glyphs: tuple[Glyph, ...]
 
-    @property
+    @cached_property
     def advance(self) -> float:
         return sum(glyph.advance for glyph in self.glyphs)
 
@@ -44,7 +45,7 @@ class Run:
 class Line:
     runs: tuple[Run, ...]
 
-    @property
+    @cached_property
     def advance(self) -> float:
         """The line's width in em."""
         return sum(run.advance for run in self.runs)
@@ -65,28 +66,41 @@ class Fitted:
 
 
 @cache
-def characters(face: Face) -> frozenset[int]:
-    return frozenset(hb_font(face).face.unicodes)
+def faces(weight: int) -> tuple[tuple[Face, frozenset[int]], ...]:
+    """The faces of a weight with their characters: the body face, then the one it falls back to."""
+    return tuple((face, frozenset(hb_font(face).face.unicodes)) for face in (BODY[weight], FALLBACK[weight]))
 
 
 def face_for(character: str, weight: int) -> Face | None:
-    """The first face that has the character: the body face, then the fallback; None when no font has it."""
-    for face in (BODY[weight], FALLBACK[weight]):
-        if ord(character) in characters(face):
-            return face
-    return None
+    """The first face that has the character; None when no font has it."""
+    return next((face for face, known in faces(weight) if ord(character) in known), None)
 
 
 def missing_characters(text: str) -> list[str]:
-    """The characters of a text that no installed font has, each once, in order."""
-    return list(dict.fromkeys(char for char in text if not char.isspace() and face_for(char, 400) is None))
+    """The characters of a text that cannot be printed, each once, in order.
+
+    No installed font has them, or they are marks that belong over the letter before (か゚), which an imprint,
+    showing one glyph after the other, would set beside it.
+    """
+    return list(
+        dict.fromkeys(
+            char
+            for char in text
+            if not char.isspace() and (unicodedata.combining(char) or face_for(char, 400) is None)
+        )
+    )
 
 
 def runs(text: str, weight: int) -> list[tuple[Face, str]]:
     """The text cut where the face changes; what no font has stays in the body face."""
+    body, known = faces(weight)[0]
+    if not text:
+        return []
+    if known.issuperset(map(ord, text)):
+        return [(body, text)]
     found: list[tuple[Face, str]] = []
     for character in text:
-        face = face_for(character, weight) or BODY[weight]
+        face = face_for(character, weight) or body
         if found and found[-1][0] == face:
             found[-1] = (face, found[-1][1] + character)
         else:
@@ -94,7 +108,6 @@ def runs(text: str, weight: int) -> list[tuple[Face, str]]:
     return found
 
 
-@cache
 def shape_run(face: Face, text: str) -> Run:
     """One run shaped by HarfBuzz, with the text of each cluster kept for extraction."""
     buffer = hb.Buffer()
@@ -104,64 +117,107 @@ def shape_run(face: Face, text: str) -> Run:
     hb.shape(font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     clusters = [info.cluster for info in infos] + [len(text)]
+    em = font.face.upem
     glyphs = tuple(
-        Glyph(info.codepoint, position.x_advance / font.face.upem, text[clusters[i] : clusters[i + 1]])
-        for i, (info, position) in enumerate(zip(infos, positions, strict=True))
+        [
+            Glyph(info.codepoint, position.x_advance / em, text[start:end])
+            for info, position, start, end in zip(infos, positions, clusters, clusters[1:], strict=False)
+        ]
     )
     return Run(face, glyphs)
 
 
+@lru_cache(maxsize=4096)
 def shape(text: str, weight: int) -> Line:
-    return Line(tuple(shape_run(face, part) for face, part in runs(text, weight)))
+    return Line(tuple([shape_run(face, part) for face, part in runs(text, weight)]))
 
 
-def wrap(text: str, weight: int, width: float, most: int) -> list[Line] | None:
-    """The text on at most `most` lines of `width` em, broken between phrase units, else None."""
-    lines: list[str] = []
-    current = ""
-    for unit in units(text):
-        candidate = current + unit
-        if shape(candidate.rstrip(), weight).advance <= width:
-            current = candidate
-            continue
-        if current.strip():
-            lines.append(current.rstrip())
-        current = unit.lstrip()
-        if len(lines) >= most or shape(current.rstrip(), weight).advance > width:
-            return None
-    lines.append(current.rstrip())
-    return [shape(line, weight) for line in lines] if len(lines) <= most else None
+class Unit(NamedTuple):
+    """A part of a text that is not broken: its place in the text, and widths in em without and with its space."""
+
+    start: int
+    end: int
+    bare: float
+    spaced: float
 
 
-def units(text: str) -> list[str]:
-    """Phrase units with the spaces that follow them; together they are the text."""
-    found: list[str] = []
-    rest = text.strip()
-    for chunk in chunks(rest):
-        rest = rest[len(chunk) :]
-        spaces = len(rest) - len(rest.lstrip())
-        found.append(chunk + " " * bool(spaces))
-        rest = rest.lstrip()
-    return found
+@lru_cache(maxsize=2048)
+def units(text: str, weight: int) -> tuple[Unit, ...]:
+    """The phrase units of a text without double spaces; a unit's place leaves out the space that follows it.
+
+    Widths are those of the whole text's glyphs: the faces are installed without kerning, so that breaking
+    changes none.
+    """
+    reached = reaches(shape(text, weight))
+    found, at = [], 0
+    for chunk in chunks(text):
+        start, end = at, at + len(chunk)
+        at = end + (text[end : end + 1] == " ")
+        found.append(Unit(start, end, reached[end] - reached[start], reached[at] - reached[start]))
+    return tuple(found)
 
 
+def reaches(line: Line) -> list[float]:
+    """How wide in em the line is up to each of its text's characters, its end included."""
+    reached = [0.0]
+    for run in line.runs:
+        for glyph in run.glyphs:
+            # A ligature's width counts at its first character.
+            reached += [reached[-1] + glyph.advance] * len(glyph.text)
+    return reached
+
+
+def part(line: Line, start: int, end: int) -> Line:
+    """The glyphs of a line that show its text from one character up to another."""
+    runs_of_part, at = [], 0
+    for run in line.runs:
+        kept = []
+        for glyph in run.glyphs:
+            if start <= at < end:
+                kept.append(glyph)
+            at += len(glyph.text)
+        if kept:
+            runs_of_part.append(Run(run.face, tuple(kept)))
+    return Line(tuple(runs_of_part))
+
+
+def wrap(text: str, weight: int, width: float, most: int) -> list[tuple[int, int]] | None:
+    """Where the text's lines begin and end, on at most `most` lines of `width` em broken between units, else None."""
+    lines: list[tuple[int, int]] = []
+    start, end, reached = 0, 0, 0.0
+    for unit in units(text, weight):
+        if reached + unit.bare > width:
+            if unit.bare > width or len(lines) + 1 >= most:
+                return None
+            if reached:
+                lines.append((start, end))
+            start, reached = unit.start, 0.0
+        end = unit.end
+        reached += unit.spaced
+    return [*lines, (start, end)]
+
+
+@lru_cache(maxsize=4096)
 def fit(text: str, slot: TextSlot, width: float) -> Fitted:
     """The text at the largest size that fits `width` mm and the slot's height and lines."""
-    room = points(width)
-    most_by_height = points(slot.box.height) / LEADING
+    text = " ".join(text.split())
+    room, height = points(width), points(slot.box.height)
+    whole = shape(text, slot.weight)
+    if whole.advance * slot.size <= room and LEADING * slot.size <= height:
+        return Fitted((whole,), slot.size)
     size = slot.size
     while size >= slot.smallest * 0.999:
-        most = min(slot.lines, max(1, int(most_by_height / size + 0.001)))
+        most = min(slot.lines, max(1, int(height / (LEADING * size) + 0.001)))
         lines = wrap(text, slot.weight, room / size, most)
         if lines is not None:
-            return Fitted(tuple(lines), size)
+            return Fitted(tuple([part(whole, *line) for line in lines]), size)
         size *= STEP
-    return squeezed(text, slot, room)
+    return squeezed(whole, text, slot, room)
 
 
-def squeezed(text: str, slot: TextSlot, room: float) -> Fitted:
+def squeezed(whole: Line, text: str, slot: TextSlot, room: float) -> Fitted:
     """A text without room even at the smallest size: broken into equal lines and marked when unreadable."""
     each = -(-len(text) // slot.lines)
-    lines = tuple(shape(text[start : start + each], slot.weight) for start in range(0, len(text), each))
+    lines = tuple(part(whole, start, start + each) for start in range(0, len(text), each))
     size = min(slot.smallest, room / max(line.advance for line in lines))
     return Fitted(lines, size, overflows=size < slot.smallest * TOLERATED)

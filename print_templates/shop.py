@@ -58,6 +58,11 @@ class PrintShop:
     hole: float | None = None
     hole_rise: float | None = None
 
+    @property
+    def inks(self) -> str:
+        """Names what a picture's inks depend on."""
+        return f"{self.profile.digest[:16]}-{self.ink_limit}"
+
     @cached_property
     def digest(self) -> str:
         """Names everything that changes a plate's bytes, not what the shop is called."""

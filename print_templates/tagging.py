@@ -1,11 +1,7 @@
 """The imprint in the tag tree of an office PDF: read aloud where it stands, in the page's own section."""
 
 import pikepdf
-from pikepdf import Dictionary, Name, Pdf, String
-
-
-def is_tagged(pdf: Pdf) -> bool:
-    return Name.StructTreeRoot in pdf.Root
+from pikepdf import Dictionary, Name, Pdf
 
 
 def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:
@@ -15,20 +11,17 @@ def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:
     return rows[int(page.StructParents)]
 
 
-def add_element(pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, words: str) -> int:
+def add_element(pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, entries: Dictionary) -> int:
     """Append an element to the page's section and return the number its content is to be marked with.
 
-    `words` are what a reader says: the text itself for a paragraph, a description for a figure.
+    `entries` are what the element has beside its place in the tree: what a reader says of it.
     """
     document = pdf.Root.StructTreeRoot.K[0]
     section = document.K[page.index]
     parents = parents_of(pdf, page)
     number = len(parents)
-    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=section, Pg=page.obj, K=number))
-    if kind == Name.Figure:
-        element.Alt = String(words)
-    else:
-        element.ActualText = String(words)
+    place = {"/Type": Name.StructElem, "/S": kind, "/P": section, "/Pg": page.obj, "/K": number}
+    element = pdf.make_indirect(Dictionary({**place, **entries.as_dict()}))
     parents.append(element)
     section.K.append(element)
     return number

@@ -11,6 +11,7 @@ from campaigns.areas.models import Area
 from campaigns.links.codes import new_code
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
+from print_templates.qr import Code, encode
 
 
 class Placement(models.Model):
@@ -65,7 +66,7 @@ class ShortLinkManager(models.Manager["ShortLink"]):
         for _attempt in range(10):
             try:
                 with transaction.atomic():
-                    return self.create(
+                    link = ShortLink(
                         code=new_code(),
                         target=edition.campaign,
                         campaign=edition.campaign,
@@ -73,11 +74,14 @@ class ShortLinkManager(models.Manager["ShortLink"]):
                         is_networks_own=organisation is None,
                         edition=edition,
                     )
+                    link.encoded()
+                    link.save(force_insert=True)
+                    return link
             except IntegrityError:
                 # Either the code exists, or another request issued this organisation's code just now.
-                link = self.held(edition.campaign, organisation).first()
-                if link is not None:
-                    return link
+                held = self.held(edition.campaign, organisation).first()
+                if held is not None:
+                    return held
         raise IntegrityError("no free code found in ten tries")
 
 
@@ -106,6 +110,10 @@ class ShortLink(models.Model):
     #: The network's own prints; told apart from those of an organisation that has left.
     is_networks_own = models.BooleanField(_("the network's own"), default=False)
     created_at = models.DateTimeField(_("issued"), auto_now_add=True)
+    #: The code as it is drawn, encoded once; again only when the site's own address changes.
+    encoded_url = models.CharField(max_length=200, blank=True, editable=False)
+    encoded_side = models.PositiveSmallIntegerField(default=0, editable=False)
+    encoded_operators = models.BinaryField(default=b"", blank=True)
 
     objects: ClassVar[ShortLinkManager] = ShortLinkManager()
 
@@ -133,6 +141,15 @@ class ShortLink(models.Model):
     def url(self) -> str:
         """What the code holds: upper case, because that makes a smaller code."""
         return f"{settings.PUBLIC_URL}/q/{self.code}".upper()
+
+    def encoded(self) -> Code:
+        """The code of `url` ready to print."""
+        if self.encoded_url != self.url:
+            code = encode(self.url)
+            self.encoded_url, self.encoded_side, self.encoded_operators = code.url, code.side, code.operators
+            if self.pk:
+                self.save(update_fields=["encoded_url", "encoded_side", "encoded_operators"])
+        return Code(self.encoded_url, self.encoded_side, bytes(self.encoded_operators))
 
     @property
     def address(self) -> str:

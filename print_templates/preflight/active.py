@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 from pikepdf import Dictionary, Name
 
-from print_templates.preflight.document import Document, Finding, dictionaries
+from print_templates.preflight.document import Document, dictionaries
+from print_templates.preflight.finding import Finding
 
 #: Actions that open something other than a page of this file (ISO 32000-1, table 198).
 ELSEWHERE = (Name.Launch, Name.GoToR, Name.GoToE, Name.SubmitForm, Name.ImportData)

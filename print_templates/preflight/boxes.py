@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from pikepdf import Name
 
-from print_templates.preflight.document import Document, Finding
+from print_templates.preflight.document import Document
+from print_templates.preflight.finding import Finding
 from print_templates.preflight.geometry import Rectangle
-
-#: Bleed that Japanese print shops ask for (PRINT.md 1), in mm.
-BLEED = 3.0
 
 
 def page_boxes(document: Document) -> Iterator[Finding]:
-    """Media and trim are said, start at 0, are the same on all pages, and leave room for the bleed."""
+    """Media and trim are said, start at 0, are upright and alike on all pages, and leave room for the bleed."""
     first: list[Rectangle | None] | None = None
     for number, page in enumerate(document.pdf.pages, start=1):
         media, bleed, trim = (document.box(page, key) for key in (Name.MediaBox, Name.BleedBox, Name.TrimBox))
@@ -26,6 +24,9 @@ def page_boxes(document: Document) -> Iterator[Finding]:
             message = _(
                 "The page's coordinates do not begin at 0; export the PDF again with its origin at 0."
             )
+            yield Finding("boxes", message, number)
+        if document.said(page, Name.Rotate) not in {None, 0, 360}:
+            message = _("The page is turned by a setting; export the PDF again with the page upright.")
             yield Finding("boxes", message, number)
         yield from room(document, media, bleed, trim, number)
         first = first or [media, bleed, trim]
@@ -43,16 +44,18 @@ def alike(one: Rectangle | None, other: Rectangle | None) -> bool:
 def room(
     document: Document, media: Rectangle, bleed: Rectangle | None, trim: Rectangle, number: int
 ) -> Iterator[Finding]:
-    """Three millimetres of bleed for the press; for the office nothing is cut off."""
+    """The bleed that is asked for by the press; for the office nothing is cut off."""
     if not document.is_press:
         if not trim.same(media):
             message = _(
                 "An office file is not cut, but its TrimBox is smaller than the page; make them equal."
             )
             yield Finding("boxes", message, number)
-    elif bleed is None or not bleed.holds(trim.grown(BLEED)) or not media.holds(bleed):
+        return
+    wanted = document.expected.bleed_mm
+    if bleed is None or not bleed.holds(trim.grown(wanted)) or not media.holds(bleed):
         message = _("There is less than %(mm)s mm of bleed around the trim; let the artwork run on that far.")
-        yield Finding("boxes", message % {"mm": f"{BLEED:g}"}, number)
+        yield Finding("boxes", message % {"mm": f"{wanted:g}"}, number)
 
 
 def as_expected(document: Document) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A PDF under examination, what it is meant to be, and what is found wrong with it."""
+"""A PDF under examination: what the checks look at, each read once and only when a check asks for it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +8,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
-from print_templates.preflight.drawing import Paint, paints
+from print_templates.preflight.drawing import paints
+from print_templates.preflight.finding import Expected
 from print_templates.preflight.geometry import Circle, Rectangle, circle_in
+from print_templates.preflight.paint import Paint
 from print_templates.preflight.scan import Code, codes
-from print_templates.sheet import Finish
+from print_templates.preflight.sight import Letter, Sight, letters_by_page, sights
 
 #: What viewers take a page for that does not say its size: US Letter, in mm.
 LETTER = Rectangle(0, 0, 215.9, 279.4)
@@ -19,29 +21,6 @@ LETTER = Rectangle(0, 0, 215.9, 279.4)
 
 class Unreadable(ValueError):
     """The bytes are no PDF that can be opened."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that is wrong: the check's key, one sentence that says what to do, and the page from 1."""
-
-    check: str
-    message: str
-    page: int | None = None
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What the file is meant to be, as far as is known; what is empty is not checked.
-
-    `name` is the file's name in a kit, `url` the code's text, `trim_mm` width and height after cutting.
-    """
-
-    name: str = ""
-    url: str = ""
-    trim_mm: tuple[float, float] | None = None
-    pages: int | None = None
-    finish: Finish | None = None
 
 
 @dataclass
@@ -64,21 +43,45 @@ class Document:
         return [list(paints(page)) for page in self.pdf.pages]
 
     @cached_property
+    def shown(self) -> list[Rectangle]:
+        """What a viewer shows of each page."""
+        boxes = [self.box(page, Name.CropBox) or self.box(page, Name.MediaBox) for page in self.pdf.pages]
+        return [box or LETTER for box in boxes]
+
+    @cached_property
     def codes(self) -> list[Code]:
         """Every code a phone would see."""
-        boxes = [self.box(page, Name.CropBox) or self.box(page, Name.MediaBox) for page in self.pdf.pages]
-        return codes(self.source, [box or LETTER for box in boxes])
+        return codes(self.source, self.shown)
 
-    def box(self, page: pikepdf.Page, key: Name) -> Rectangle | None:
-        """A page box in mm, its own or inherited, or None when it is not said."""
+    @cached_property
+    def letters(self) -> list[list[Letter]]:
+        """Every printed letter, by page."""
+        return letters_by_page(self.source)
+
+    @cached_property
+    def sights(self) -> list[Sight]:
+        """Every page's pixels."""
+        return sights(self.source, self.shown)
+
+    def bleed(self, number: int) -> Rectangle:
+        """What is printed of a page (from 0), in mm: up to the bleed, or all that is shown."""
+        return self.box(self.pdf.pages[number], Name.BleedBox) or self.shown[number]
+
+    def said(self, page: pikepdf.Page, key: Name) -> pikepdf.Object | int | None:
+        """What a page says, or one of the nodes above it, or None."""
         node: pikepdf.Object | None = page.obj
         for _level in range(32):
             if node is None:
                 break
             if key in node:
-                return Rectangle.of_points(*(float(edge) for edge in node[key]))
+                return node[key]
             node = node.get(Name.Parent)
         return None
+
+    def box(self, page: pikepdf.Page, key: Name) -> Rectangle | None:
+        """A page box in mm, its own or inherited, or None when it is not said."""
+        edges = self.said(page, key)
+        return Rectangle.of_points(*map(float, edges)) if isinstance(edges, pikepdf.Array) else None
 
     def trim(self, page: pikepdf.Page) -> Rectangle | None:
         """What is left after cutting, in mm; the whole medium where no trim is said."""

@@ -1,7 +1,7 @@
 """What a page paints, read from its operators: kind, ink and place, forms and patterns included."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
 import pikepdf
@@ -9,9 +9,7 @@ from pikepdf import Dictionary, Matrix, Name, Object
 
 from print_templates.preflight.geometry import Rectangle
 from print_templates.preflight.ink import Ink, space
-
-Kind = Literal["text", "fill", "stroke", "image", "shading"]
-Place = tuple[float, float]
+from print_templates.preflight.paint import Kind, Paint, Place, State, thickness
 
 #: Forms inside forms are followed so far; a form that shows itself would never end.
 DEEPEST = 12
@@ -24,25 +22,6 @@ PAINTING: dict[str, tuple[Kind, ...]] = {
 DEVICE_OPERATORS = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 #: Text rendering modes that fill, that stroke, and what is neither is invisible.
 FILLING, STROKING = {0, 2, 4, 6}, {1, 2, 5, 6}
-
-
-@dataclass(frozen=True)
-class Paint:
-    """One thing painted; `boxes` are its closed pieces in mm (none for text: see letters.py)."""
-
-    kind: Kind
-    ink: Ink
-    boxes: tuple[Rectangle, ...] = ()
-
-
-@dataclass(frozen=True)
-class State:
-    """The part of the graphics state that says where and in which ink."""
-
-    matrix: Matrix = field(default_factory=Matrix)
-    fill: Ink = field(default_factory=lambda: Ink("gray", (0,)))
-    stroke: Ink = field(default_factory=lambda: Ink("gray", (0,)))
-    text_mode: int = 0
 
 
 def paints(page: pikepdf.Page) -> Iterator[Paint]:
@@ -82,6 +61,8 @@ class Reader:
             "cs": lambda named: self.ink("fill", self.space(named[0])),
             "CS": lambda named: self.ink("stroke", self.space(named[0])),
             "Tr": lambda mode: self.change(text_mode=int(mode[0])),
+            "w": lambda width: self.change(line=float(width[0])),
+            "gs": self.parameters,
         }
 
     def read(self) -> Iterator[Paint]:
@@ -102,28 +83,36 @@ class Reader:
 
     def paint(self, operator: str, operands: list[Object]) -> Iterator[Paint]:
         if operator in PAINTING:
-            boxes = tuple(Rectangle.around(piece) for piece in self.pieces if piece)
-            for kind in PAINTING[operator]:
-                yield Paint(kind, self.state.fill if kind == "fill" else self.state.stroke, boxes)
-            self.pieces = []
+            yield from self.path(PAINTING[operator])
         elif operator in TEXT:
+            over = self.state.overprints("text")
             if self.state.text_mode in FILLING:
-                yield Paint("text", self.state.fill)
+                yield Paint("text", self.state.fill, overprints=over)
             if self.state.text_mode in STROKING:
-                yield Paint("text", self.state.stroke)
+                yield Paint("text", self.state.stroke, overprints=over)
         elif operator == "Do":
-            yield from self.show(self.resource(Name.XObject, operands[0]))
+            yield from self.show(self.resource(Name.XObject, operands[0]), str(operands[0]))
         elif operator == "sh":
             shading = self.resource(Name.Shading, operands[0])
             if shading is not None:
                 yield Paint("shading", self.space(shading.ColorSpace))
 
-    def show(self, shown: Object | None) -> Iterator[Paint]:
+    def path(self, kinds: tuple[Kind, ...]) -> Iterator[Paint]:
+        """What becomes of the path at hand; a lone point paints nothing."""
+        pieces = [piece for piece in self.pieces if len(piece) > 1]
+        boxes = tuple(Rectangle.around(piece) for piece in pieces)
+        for kind in kinds:
+            thick = tuple(map(thickness, pieces)) if kind == "fill" else (self.state.line * self.state.scale,)
+            over = self.state.overprints(kind)
+            yield Paint(kind, self.state.ink(kind), boxes, thick, overprints=over)
+        self.pieces = []
+
+    def show(self, shown: Object | None, named: str) -> Iterator[Paint]:
         """An image or a form."""
         if shown is None:
             return
         if shown.get(Name.Subtype) == Name.Image:
-            yield self.image(shown)
+            yield self.image(shown, named.removeprefix("/"))
         elif shown.get(Name.Subtype) == Name.Form:
             yield from self.inside(shown)
 
@@ -135,12 +124,19 @@ class Reader:
         state = replace(self.state, matrix=own @ self.state.matrix)
         yield from Reader(stream, stream.get(Name.Resources, self.resources), state, self.depth + 1).read()
 
-    def image(self, picture: Object) -> Paint:
+    def image(self, picture: Object, named: str = "") -> Paint:
         box = Rectangle.around(self.at(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
+        width, height = (
+            int(picture.get(long, picture.get(short, 1)))
+            for long, short in ((Name.Width, Name.W), (Name.Height, Name.H))
+        )
+        # One pixel is a surface, however large it is drawn.
+        ppi = self.state.ppi(width, height) if width * height > 1 else 0.0
         if picture.get(Name.ImageMask, picture.get(Name.IM, False)):
-            return Paint("fill", self.state.fill, (box,))
-        named = picture.get(Name.ColorSpace, picture.get(Name.CS))
-        return Paint("image", self.space(named) if named is not None else Ink("other"), (box,))
+            return Paint("fill", self.state.fill, (box,), ppi=ppi, resource=named)
+        space_of = picture.get(Name.ColorSpace, picture.get(Name.CS))
+        ink = self.space(space_of) if space_of is not None else Ink("other")
+        return Paint("image", ink, (box,), ppi=ppi, resource=named)
 
     def set_colour(self, which: Literal["fill", "stroke"], operands: list[Object]) -> Iterator[Paint]:
         """sc and scn: values in the current space, or a pattern, whose own colours are painted once."""
@@ -168,6 +164,11 @@ class Reader:
 
     def ink(self, which: Literal["fill", "stroke"], ink: Ink) -> None:
         self.change(**{which: ink})
+
+    def parameters(self, named: list[Object]) -> None:
+        given = self.resource(Name.ExtGState, named[0])
+        if given is not None:
+            self.state = self.state.with_parameters(given)
 
     def move(self, by: Matrix) -> None:
         self.change(matrix=by @ self.state.matrix)

@@ -6,8 +6,9 @@ import pikepdf
 from django.utils.translation import gettext as _
 from pikepdf import Dictionary, Name, Object
 
-from print_templates.preflight.document import Document, Finding
+from print_templates.preflight.document import Document
 from print_templates.preflight.drawing import inherited
+from print_templates.preflight.finding import Finding
 
 PROGRAMS = (Name.FontFile, Name.FontFile2, Name.FontFile3)
 

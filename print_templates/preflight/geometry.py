@@ -55,6 +55,21 @@ class Rectangle:
             and other.top <= room.top
         )
 
+    def common(self, other: "Rectangle") -> float:
+        """The area that two have in common, in mm²."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return max(width, 0.0) * max(height, 0.0)
+
+    def meets(self, other: "Rectangle") -> bool:
+        """Whether they share a place; a line has no area and may still lie inside."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.bottom < other.top
+            and other.bottom < self.top
+        )
+
     def same(self, other: "Rectangle", tolerance: float = 0.05) -> bool:
         return self.holds(other, tolerance) and other.holds(self, tolerance)
 

@@ -46,6 +46,17 @@ class Ink:
         return self.family == "gray"
 
     @property
+    def is_full_black(self) -> bool:
+        """Whether it is all of the black ink and nothing else."""
+        return (self.family == "cmyk" and self.values == (0, 0, 0, 1)) or (
+            self.family == "gray" and self.values == (0,)
+        )
+
+    @property
+    def is_white(self) -> bool:
+        return self.family == "cmyk" and self.values == (0, 0, 0, 0)
+
+    @property
     def is_rich_black(self) -> bool:
         """Whether it looks black but takes more than one plate to print."""
         if self.family == "spot":

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from print_templates.preflight.document import Document, Finding
-from print_templates.preflight.drawing import Paint
+from print_templates.preflight.document import Document
+from print_templates.preflight.finding import Finding
+from print_templates.preflight.paint import Paint
 
 #: How far the outline of a code that is decoded from pixels may be off, in mm.
 BLUR = 1.5
@@ -51,7 +52,7 @@ def pure_black(document: Document) -> Iterator[Finding]:
             yield Finding("black", message, number)
         if any(not paint.ink.is_only_black for paint in code_modules(document, number - 1)):
             message = _("The code is not printed in black ink alone; set it in 100 % black.")
-            yield Finding("black", message, number)
+            yield Finding("black", message, number, field="code")
 
 
 def code_modules(document: Document, page: int) -> Iterator[Paint]:
@@ -61,3 +62,20 @@ def code_modules(document: Document, page: int) -> Iterator[Paint]:
         inside = paint.boxes and any(all(area.holds(box) for box in paint.boxes) for area in areas)
         if paint.kind in {"fill", "image", "shading"} and inside:
             yield paint
+
+
+def overprinting(document: Document) -> Iterator[Finding]:
+    """Black text and the code are laid over what is below, so that no white gap shows; white is not."""
+    if not document.is_press:
+        return
+    for number, drawn in enumerate(document.drawn, start=1):
+        if any(paint.kind == "text" and paint.ink.is_full_black and not paint.overprints for paint in drawn):
+            message = _("Black text knocks out what is below it; set it to overprint.")
+            yield Finding("overprint", message, number)
+        modules = list(code_modules(document, number - 1))
+        if any(paint.ink.is_full_black and not paint.overprints for paint in modules):
+            message = _("The code knocks out what is below it; set it to overprint.")
+            yield Finding("overprint", message, number, field="code")
+        if any(paint.ink.is_white and paint.overprints for paint in drawn):
+            message = _("Something white is set to overprint and will vanish; let it knock out.")
+            yield Finding("overprint", message, number)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError
+from django.utils import timezone
 
 from campaigns.artwork import content_of
 from campaigns.models import CampaignPage, Edition, EditionManager
@@ -20,7 +21,8 @@ def words(campaign: CampaignPage) -> Content:
 def test_it_works(campaign: CampaignPage, words: Content) -> None:
     edition = Edition.objects.freeze(campaign, words, b"lettering")
     assert edition.number == 2
-    assert Edition.objects.get(pk=edition.pk).content == replace(words, edition=2)
+    today = timezone.localdate().isoformat()
+    assert Edition.objects.get(pk=edition.pk).content == replace(words, edition=2, published=today)
 
 
 def test_the_same_words_are_the_same_edition(campaign: CampaignPage, words: Content) -> None:

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 
 from campaigns import preview
 from campaigns.models import CampaignPage, Edition
+from print_templates.preflight import Finding
 from tests.campaigns.editor import form_data, preview_url
 
 PAGES = {"poster": 1, "flyer": 2, "fan": 2}
@@ -92,6 +93,49 @@ def test_what_cannot_be_laid_out_is_said(
     response = show("poster")
     assert response.status_code == 200
     assert str(error) in response.context["problem"]
+
+
+def findings(response: HttpResponse) -> list[str]:
+    """Severity, place and sentence of each finding, as the panel shows them."""
+    shown = re.findall(r"<li>(.*?)</li>", response.content.decode(), re.DOTALL)
+    return [re.sub(r"<[^>]+>", " ", item) for item in shown]
+
+
+@pytest.mark.parametrize("mode", PAGES)
+def test_a_campaign_in_order_is_said_to_be_so(mode: str, show: Show) -> None:
+    response = show(mode)
+    assert findings(response) == []
+    assert response.content.decode().count('<section class="verdict" role="status">') == 1
+
+
+def test_what_preflight_finds_is_told_errors_first(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [
+        Finding("type", "Small.", 1, "warning", "sub_copy"),
+        Finding("metadata", "Untitled."),
+        Finding("safe", "Near <the> cut.", 1, "error", "issuer"),
+    ]
+    monkeypatch.setattr(preview, "preflight", lambda *_args, **_options: found)
+    response = show("poster")
+    first, second, last = findings(response)
+    assert "Untitled." in first
+    assert "Near &lt;the&gt; cut." in second
+    assert "Small." in last
+    assert all(severity in item for severity, item in (("直して", first), ("直して", second), ("確認", last)))
+    assert "発行者" in second
+    assert "サブコピー" in last
+    assert len(pictures(response)) == 1
+
+
+def test_words_too_long_for_their_room_are_told_by_their_field(show: Show) -> None:
+    """The real engine and the real preflight, with as much as the form takes."""
+    response = show("poster", **{"catchphrases-0-sub_copy": "あ" * 29 + "\n" + "い" * 29})
+    assert any("サブコピー" in item for item in findings(response))
+
+
+def test_the_panel_answers_while_someone_types(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other program is started: Ghostscript alone takes longer than all else."""
+    monkeypatch.setattr("subprocess.run", lambda *_args, **_options: pytest.fail("a program was started"))
+    assert show("poster").status_code == 200
 
 
 def test_members_see_no_preview(campaign: CampaignPage, member_client: Client) -> None:

@@ -3,9 +3,13 @@
 import subprocess
 
 FILES = (
-    "poster-a2-press.pdf", "poster-a2-office.pdf", "poster-a3-press.pdf", "poster-a3-office.pdf",
-    "poster-a4-press.pdf", "poster-a4-office.pdf", "flyer-a4-press.pdf", "flyer-a4-office.pdf",
-    "fan-round240-press.pdf", "fan-a4-office.pdf",
+    "poster-a1-press.pdf", "poster-a1-tiled.pdf", "poster-b2-press.pdf", "poster-b2-tiled.pdf",
+    "poster-a2-press.pdf", "poster-a2-tiled.pdf", "poster-b3-press.pdf", "poster-b3-tiled.pdf",
+    "poster-a3-press.pdf", "poster-a3-office.pdf", "poster-a3-tiled.pdf",
+    "poster-a4-press.pdf", "poster-a4-office.pdf",
+    "flyer-a4-press.pdf", "flyer-a4-office.pdf", "flyer-b5-press.pdf", "flyer-b5-office.pdf",
+    "flyer-a5-press.pdf", "flyer-a5-nup.pdf",
+    "fan-round240-press.pdf", "fan-round210-press.pdf", "fan-round200-press.pdf", "fan-a4-office.pdf",
 )  # fmt: skip
 
 

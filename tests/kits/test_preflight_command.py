@@ -4,8 +4,11 @@ import io
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 from django.core.management import call_command
+from django.utils import translation
+from pikepdf import Name
 
 from print_templates.design import all_designs
 from print_templates.imprint import imprint
@@ -105,12 +108,43 @@ def test_a_damaged_kit_json_is_told(text: str, poster: Path) -> None:
     assert findings(poster) == ["kit"]
 
 
+def softened(poster: Path, pixels: int) -> None:
+    """A picture of 18 pt with few pixels on the artwork."""
+    with pikepdf.open(poster, allow_overwriting_input=True) as pdf:
+        picture = pdf.make_stream(
+            b"\0" * 4 * pixels**2, Type=Name.XObject, Subtype=Name.Image, Width=pixels, Height=pixels,
+            BitsPerComponent=8, ColorSpace=Name.DeviceCMYK,
+        )  # fmt: skip
+        name = pdf.pages[0].add_resource(picture, Name.XObject)
+        pdf.pages[0].contents_add(pdf.make_stream(f"q 18 0 0 18 300 700 cm {name} Do Q".encode()))
+        pdf.save(poster)
+
+
+@pytest.mark.parametrize(("pixels", "status", "word"), [(100, 0, "問題"), (50, 0, "注意"), (20, 1, "エラー")])
+def test_only_errors_fail_the_run(pixels: int, status: int, word: str, poster: Path) -> None:
+    softened(poster, pixels)
+    with translation.override("ja"):
+        found, out = ran(poster)
+    assert found == status
+    assert word in out
+
+
+def test_the_field_is_told_in_words_and_to_machines(poster: Path) -> None:
+    promise(poster.parent, qr_url="HTTPS://TSUNAGARI.EXAMPLE.JP/Q/ABC2346")
+    with translation.override("ja"):
+        _status, out = ran(poster)
+        _status, machine = ran(poster, "--json")
+    assert "[エラー · 1ページ目 · 二次元コード]" in out
+    assert json.loads(machine)[0]["findings"][0]["field"] == "code"
+
+
 def test_machines_get_check_message_and_page(poster: Path) -> None:
     promise(poster.parent, trim_mm=[210, 297])
     _status, out = ran(poster, "--json")
     (file,) = json.loads(out)
     assert file["file"] == str(poster)
     (finding,) = file["findings"]
-    assert set(finding) == {"check", "message", "page"}
-    assert finding["page"] == 1
+    assert set(finding) == {"check", "message", "page", "severity", "field", "artefact"}
+    assert (finding["page"], finding["severity"]) == (1, "error")
+    assert finding["artefact"] == NAME.removesuffix(".pdf")
     assert "210×297" in finding["message"]

@@ -1,5 +1,7 @@
 """One code for all prints of an organisation in a campaign, for ever."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError
 
@@ -84,3 +86,25 @@ def test_the_code_of_an_organisation_that_left_is_not_the_networks(
     organisation.delete()
     assert ShortLink.objects.issued(edition, None).code != link.code
     assert ShortLink.objects.filter(code=link.code).exists()
+
+
+def test_a_code_is_encoded_when_it_is_issued_and_not_when_it_is_printed(
+    edition: Edition, organisation: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued = ShortLink.objects.issued(edition, organisation)
+    monkeypatch.setattr(models, "encode", None)
+    code = ShortLink.objects.get(pk=issued.pk).encoded()
+    assert (code.url, code.side) == (issued.url, 25)
+    assert code.operators
+
+
+def test_a_new_address_of_the_site_encodes_it_again_once(
+    edition: Edition, organisation: Organisation, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ShortLink.objects.issued(edition, organisation).encoded()
+    settings.PUBLIC_URL = "https://elsewhere.example.jp"
+    after = ShortLink.objects.issued(edition, organisation).encoded()
+    assert after.url.startswith("HTTPS://ELSEWHERE.EXAMPLE.JP/Q/")
+    assert after.operators != before.operators
+    monkeypatch.setattr(models, "encode", None)
+    assert ShortLink.objects.issued(edition, organisation).encoded() == after

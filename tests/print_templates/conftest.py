@@ -3,12 +3,14 @@
 import io
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 import zxingcpp
+from django.utils import translation
 from PIL import Image
 
 from print_templates import logo
@@ -22,11 +24,18 @@ from print_templates.themes import themes
 
 #: Trim in mm as PRINT.md has it; what is printed in an office is the whole paper.
 TRIM = {
+    ("poster", "a1"): (594, 841),
+    ("poster", "b2"): (515, 728),
     ("poster", "a2"): (420, 594),
+    ("poster", "b3"): (364, 515),
     ("poster", "a3"): (297, 420),
     ("poster", "a4"): (210, 297),
     ("flyer", "a4"): (210, 297),
+    ("flyer", "b5"): (182, 257),
+    ("flyer", "a5"): (148, 210),
     ("fan", "round240"): (240, 240),
+    ("fan", "round210"): (210, 210),
+    ("fan", "round200"): (200, 200),
     ("fan", "a4"): (210, 297),
 }
 PT = 72 / 25.4
@@ -35,7 +44,7 @@ PT = 72 / 25.4
 def red_logo() -> bytes:
     """A coloured logo, so that its conversion to ink is part of every test."""
     out = io.BytesIO()
-    Image.new("RGB", (300, 120), (200, 30, 40)).save(out, "PNG")
+    Image.new("RGB", (1200, 480), (200, 30, 40)).save(out, "PNG")
     return logo.prepare(out.getvalue())
 
 
@@ -65,12 +74,14 @@ Key = tuple[str, str, str, Finish]
 
 
 def keys() -> list[Key]:
+    """What is one sheet a page; test_imposition.py has the rest."""
     return [
         (theme, design.key, sheet.key, finish)
         for theme in themes()
         for design in all_designs().values()
         for sheet in design.sheets
         for finish in sheet.finishes
+        if finish in ("press", "office")
     ]
 
 
@@ -90,6 +101,13 @@ def artefact_of(key: Key, folder: Path) -> Artefact:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(pdf)
     return Artefact(theme, all_designs()[design], plate.sheet, finish, plate, words, pdf, path)
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """Findings in the words of the code itself."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="session")

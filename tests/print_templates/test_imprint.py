@@ -1,13 +1,16 @@
 """What a member's words do to a plate, however long or rare they are."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from print_templates.content import Imprint
 from print_templates.design import Panel, all_designs
 from print_templates.imprint import DoesNotFit, imprint
+from print_templates.logo import prepare, ready
 from print_templates.plate import Plate
 from print_templates.proof import sample_imprint
 from print_templates.qr import QUIET_ZONE, modules
@@ -132,3 +135,13 @@ def test_module_width_is_at_least_half_a_millimetre() -> None:
         for sheet in design.sheets:
             for panel in design.panels(sheet):
                 assert panel.code.width / len(modules(sample_imprint().url)) >= 0.5, (design.key, sheet.key)
+
+
+def test_a_logo_of_few_pixels_is_printed_small_rather_than_coarse(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (90, 60), (200, 30, 40)).save(out, "PNG")
+    words = replace(sample_imprint(), logo=ready(prepare(out.getvalue())))
+    path = tmp_path / "small.pdf"
+    path.write_bytes(imprint(plate_of("coast", "poster", "a2", "press"), words))
+    (row,) = run("pdfimages", "-list", path).splitlines()[2:]
+    assert int(row.split()[12]) == pytest.approx(150, abs=1)

@@ -6,7 +6,8 @@ import zlib
 import pytest
 from PIL import Image, ImageDraw
 
-from print_templates.logo import LONGER_SIDE, MOST_BYTES, UnusableLogo, pixels, prepare
+from print_templates.logo import LONGER_SIDE, MOST_BYTES, UnusableLogo, prepare, ready, within
+from print_templates.shop import PrintShop
 
 
 def picture(size: tuple[int, int] = (120, 60)) -> Image.Image:
@@ -130,10 +131,41 @@ def test_a_hostile_file_is_refused_with_its_reason(name: str) -> None:
 def test_in_ink_white_stays_free_of_ink() -> None:
     image = picture()
     ImageDraw.Draw(image).rectangle((100, 0, 119, 59), fill="white")
-    sample = pixels(encoded(image, "PNG"), press=True)
+    sample = ready(encoded(image, "PNG")).press
     assert sample.channels == 4
     data = zlib.decompress(sample.data)
     assert len(data) == sample.width * sample.height * 4
     assert data[-4:] == b"\0\0\0\0"
     cyan, magenta, _yellow, _black = data[:4]
     assert magenta > 150 > cyan, "red is not cyan"
+
+
+def test_for_the_office_the_pixels_stay_as_they_are() -> None:
+    sample = ready(encoded(picture(), "PNG")).office
+    assert (sample.width, sample.height, sample.channels) == (120, 60, 3)
+    assert zlib.decompress(sample.data) == picture().tobytes()
+
+
+@pytest.mark.parametrize("limit", [200, 240])
+def test_a_dark_logo_keeps_to_the_shops_ink_limit(limit: int) -> None:
+    """The profile alone would let this green run to more."""
+    image = Image.new("RGB", (40, 40), (0, 30, 0))
+    data = zlib.decompress(ready(encoded(image, "PNG"), PrintShop(ink_limit=limit)).press.data)
+    assert sum(data[:4]) / 2.55 <= limit
+    assert sum(data[:4]) / 2.55 > limit - 4, "no more is taken away than must be"
+
+
+def test_less_ink_is_taken_from_colours_alone_and_only_where_there_is_too_much() -> None:
+    image = Image.new("CMYK", (2, 1))
+    image.putpixel((0, 0), (255, 204, 204, 255))
+    image.putpixel((1, 0), (100, 0, 30, 20))
+    dark, light = within(image, 300).getdata()
+    assert light == (100, 0, 30, 20)
+    assert dark[3] == 255
+    assert sum(dark) <= 765
+    assert dark[0] > dark[1] == dark[2]
+
+
+def test_another_shops_profile_is_another_logo() -> None:
+    png = encoded(picture(), "PNG")
+    assert ready(png).digest != ready(png, PrintShop(ink_limit=260)).digest

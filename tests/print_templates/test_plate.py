@@ -108,7 +108,7 @@ def ink(left: float, top: float, right: float, bottom: float) -> tuple[float, fl
 def in_the_round(artefact: Artefact, left: float, top: float, right: float, bottom: float) -> bool:
     """5 mm inside the rim and outside the hole, or below the fan that is cut out of A4."""
     width, height = artefact.trim
-    diameter = {"round240": 240, "a4": 190}[artefact.sheet.key]
+    diameter = {"round240": 240, "round210": 210, "round200": 200, "a4": 190}[artefact.sheet.key]
     x, y, radius = width / 2, height / 2, diameter / 2
     if artefact.finish == "office" and top > y + radius:
         return True
@@ -135,9 +135,12 @@ def test_qpdf_finds_the_structure_clean(artefact: Artefact) -> None:
 def test_the_information_says_what_it_must_and_nothing_else(artefact: Artefact) -> None:
     with pikepdf.open(artefact.path) as pdf:
         info = {key: str(value) for key, value in pdf.docinfo.items()}
-    assert info["/Title"] == f"見本キャンペーン ({artefact.design.key})"
-    demanded = {"/Title", "/Producer", "/Creator", "/CreationDate", "/ModDate"}
-    assert set(info) == (demanded | {"/Trapped"} if artefact.finish == "press" else demanded)
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == info["/Title"]
+    assert info["/Title"] == f"見本キャンペーン ({artefact.design.key}) – 見本の会"
+    demanded = {"/Title", "/Producer"}
+    dated = {"/CreationDate", "/ModDate", "/Trapped"}
+    assert set(info) == (demanded | dated if artefact.finish == "press" else demanded)
 
 
 PRINT_DIGESTS = """

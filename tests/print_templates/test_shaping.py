@@ -56,7 +56,16 @@ def test_no_line_is_ever_wider_or_higher_than_its_slot(name: str, width: float) 
 @given(name=st.text("かながわ団体の会NPO法人 子ども食堂髙﨑𠮷ー・（）", min_size=1, max_size=60))
 @settings(max_examples=80, deadline=None)
 def test_units_together_are_the_name(name: str) -> None:
-    assert "".join(units(name)).split() == name.split()
+    text = " ".join(name.split())
+    found = units(text, 700)
+    assert "".join(text[unit.start : unit.end] for unit in found) == text.replace(" ", "")
+    assert all(text[unit.start : unit.end].strip() for unit in found)
+
+
+def test_units_are_as_wide_as_if_they_were_shaped_alone() -> None:
+    text = "NPO法人 髙﨑𠮷の会 ABC"
+    for unit in units(text, 700):
+        assert unit.bare == pytest.approx(shape(text[unit.start : unit.end], 700).advance)
 
 
 def test_a_wider_slot_never_gives_smaller_letters() -> None:
@@ -80,7 +89,9 @@ def test_the_fallback_takes_only_what_the_body_face_lacks() -> None:
     assert runs("土𠮷屋", 700) == [(BODY[700], "土"), (FALLBACK[700], "𠮷"), (BODY[700], "屋")]
 
 
-@pytest.mark.parametrize(("text", "missing"), [("見本𓀀の会", ["𓀀"]), ("🍙🍙食堂", ["🍙"]), ("髙﨑 𠮷田", [])])
+@pytest.mark.parametrize(
+    ("text", "missing"), [("見本𓀀の会", ["𓀀"]), ("🍙🍙食堂", ["🍙"]), ("髙﨑 𠮷田", []), ("か゚と゚", ["゚"])]
+)
 def test_characters_without_a_glyph_are_told_once(text: str, missing: list[str]) -> None:
     assert missing_characters(text) == missing
 
@@ -89,4 +100,8 @@ def test_a_name_that_needs_three_lines_is_not_wrapped_onto_two() -> None:
     assert wrap("あああああ いいいいい ううううう", 400, 6, 2) is None
     lines = wrap("あああああ いいいいい ううううう", 400, 6, 3)
     assert lines is not None
-    assert [text_of([line]) for line in lines] == ["あああああ", "いいいいい", "ううううう"]
+    assert ["あああああ いいいいい ううううう"[start:end] for start, end in lines] == [
+        "あああああ",
+        "いいいいい",
+        "ううううう",
+    ]

@@ -14,7 +14,10 @@ def round_sheet(key: str, diameter: float, *, office_paper: tuple[float, float] 
     return Sheet(key, diameter, diameter, die=die, paper=office_paper, finishes=finish)  # type: ignore[arg-type]
 
 
-SHEETS = (round_sheet("round240", 240), round_sheet("a4", 190, office_paper=(210, 297)))
+SHEETS = (
+    *(round_sheet(f"round{diameter}", diameter) for diameter in (240, 210, 200)),
+    round_sheet("a4", 190, office_paper=(210, 297)),
+)
 
 
 def panels(sheet: Sheet) -> tuple[Panel, ...]:
@@ -37,4 +40,4 @@ def panels(sheet: Sheet) -> tuple[Panel, ...]:
     )
 
 
-DESIGN = Design("fan", SHEETS, ("fan_front", "fan_back"), panels)
+DESIGN = Design("fan", SHEETS, ("fan_front", "fan_back"), panels, styles=("fan/style.css",))

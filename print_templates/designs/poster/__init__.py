@@ -1,14 +1,24 @@
 """The poster: one phrase, one picture, one thing to do."""
 
 from print_templates.design import Design, Panel
-from print_templates.designs.poster.panel import panel
-from print_templates.sheet import Sheet
+from print_templates.designs.poster.panel import panel, room
+from print_templates.sheet import Finish, Sheet
 
-SHEETS = (Sheet("a2", 420, 594), Sheet("a3", 297, 420), Sheet("a4", 210, 297))
+#: What no office printer takes as a whole is glued together from its pages.
+LARGE: tuple[Finish, ...] = ("press", "tiled")
+
+SHEETS = (
+    Sheet("a1", 594, 841, finishes=LARGE),
+    Sheet("b2", 515, 728, finishes=LARGE),
+    Sheet("a2", 420, 594, finishes=LARGE),
+    Sheet("b3", 364, 515, finishes=LARGE),
+    Sheet("a3", 297, 420, finishes=("press", "office", "tiled")),
+    Sheet("a4", 210, 297),
+)
 
 
 def panels(sheet: Sheet) -> tuple[Panel, ...]:
     return (panel(sheet),)
 
 
-DESIGN = Design("poster", SHEETS, ("poster",), panels)
+DESIGN = Design("poster", SHEETS, ("poster",), panels, room, ("front.css",))

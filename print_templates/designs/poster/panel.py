@@ -4,7 +4,9 @@ All numbers are shares of the sheet's width; the panel hangs from the foot, so t
 another ratio keep the same margins.
 """
 
-from print_templates.design import Panel, TextSlot
+from typing import NamedTuple
+
+from print_templates.design import Panel, Reader, Room, TextSlot
 from print_templates.sheet import Sheet, points
 from print_templates.themes.theme import Box
 
@@ -14,23 +16,63 @@ MARGIN = 0.05
 LEFT_COLUMN = 0.585
 
 
+class Line(NamedTuple):
+    """One line of an imprint: its upper edge above the foot, its height, and its largest and smallest type."""
+
+    rise: float
+    height: float
+    size: float
+    smallest: float
+
+
+#: Name, contact, address and the logo's (rise, height) by reader. On A5 nothing is smaller than 7 pt.
+LINES = {
+    "wall": (
+        Line(0.139, 0.046, 0.029, 0.0135),
+        Line(0.092, 0.024, 0.0195, 0.0135),
+        Line(0.236, 0.024, 0.0195, 0.0135),
+    ),
+    "pocket": (
+        Line(0.125, 0.048, 0.03, 0.017),
+        Line(0.074, 0.028, 0.0215, 0.017),
+        Line(0.235, 0.026, 0.0225, 0.017),
+    ),
+}
+LINES["hand"] = LINES["wall"]
+LOGO = {"wall": (0.137, 0.066), "hand": (0.137, 0.066), "pocket": (0.123, 0.074)}
+#: Sheets from this width hang on a wall; narrower than the second, they go into a pocket (mm).
+WALL, HAND = 297, 182
+
+
+def reader(sheet: Sheet) -> Reader:
+    """How somebody meets a sheet."""
+    if sheet.width >= WALL:
+        return "wall"
+    return "hand" if sheet.width >= HAND else "pocket"
+
+
+def room(sheet: Sheet) -> Room:
+    return Room(reader(sheet))
+
+
 def panel(sheet: Sheet, page: int = 0) -> Panel:
     width = sheet.width
+    name, contact, address = LINES[reader(sheet)]
+    logo_rise, logo_height = LOGO[reader(sheet)]
 
     def placed(x: float, rise: float, w: float, h: float) -> Box:
         """A box by its upper edge's height above the foot."""
         return Box(x * width, sheet.height - rise * width, w * width, h * width)
 
-    def size(share: float) -> float:
-        return points(share * width)
+    def slot(line: Line, lines: int = 1, weight: int = 400) -> TextSlot:
+        box = placed(MARGIN, line.rise, LEFT_COLUMN, line.height)
+        return TextSlot(box, points(line.size * width), points(line.smallest * width), lines, weight)
 
     return Panel(
         page=page,
         code=placed(1 - MARGIN - CODE, 0.044 + CODE, CODE, CODE),
-        logo=placed(MARGIN, 0.137, 0.13, 0.066),
-        name=TextSlot(
-            placed(MARGIN, 0.139, LEFT_COLUMN, 0.046), size(0.029), size(0.0135), lines=2, weight=700
-        ),
-        contact=TextSlot(placed(MARGIN, 0.092, LEFT_COLUMN, 0.024), size(0.0195), size(0.0135)),
-        address=TextSlot(placed(MARGIN, 0.236, LEFT_COLUMN, 0.024), size(0.0195), size(0.0135), weight=700),
+        logo=placed(MARGIN, logo_rise, 0.13, logo_height),
+        name=slot(name, 2, 700),
+        contact=slot(contact),
+        address=slot(address, weight=700),
     )

@@ -7,12 +7,17 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from print_templates.preflight import Expected, Finding, preflight
+from print_templates.preflight import Expected, Finding, is_refused, preflight
+from print_templates.preflight.fields import LABELS
 
 
 class Command(BaseCommand):
-    help = "Say in plain words what is wrong with PDFs; what kit.json beside a file promises is checked too."
+    help = (
+        "Say in plain words what is wrong with PDFs; what kit.json beside a file promises is checked too. "
+        "Exit status 1 when a file has an error and must not be printed; warnings are told and pass."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -22,7 +27,7 @@ class Command(BaseCommand):
     def handle(self, *, files: list[Path], json: bool, **options: Any) -> None:
         found = {path: examined(path) for path in files}
         self.stdout.write(as_json(found) if json else as_words(found))
-        if any(found.values()):
+        if any(is_refused(findings) for findings in found.values()):
             sys.exit(1)
 
 
@@ -62,18 +67,24 @@ def as_json(found: dict[Path, list[Finding]]) -> str:
 
 
 def as_words(found: dict[Path, list[Finding]]) -> str:
-    """One line per file that is fine, else its name and one line per finding."""
+    """One line per file that is fine, else its name and one line per finding, errors first."""
     lines = []
     for path, findings in found.items():
         if not findings:
             lines.append(_("%(file)s: nothing wrong") % {"file": path})
             continue
         lines.append(f"{path}:")
-        lines += [f"  {in_words(finding)}" for finding in findings]
+        ordered = sorted(findings, key=lambda finding: finding.severity != "error")
+        lines += [f"  {in_words(finding)}" for finding in ordered]
     return "\n".join(lines)
 
 
 def in_words(finding: Finding) -> str:
-    if finding.page is None:
-        return finding.message
-    return _("Page %(page)s: %(message)s") % {"page": finding.page, "message": finding.message}
+    """Whether it is an error, where it is and what causes it, then the sentence."""
+    severity = (
+        pgettext("preflight", "error") if finding.severity == "error" else pgettext("preflight", "warning")
+    )
+    place = [_("Page %(number)s") % {"number": finding.page}] if finding.page is not None else []
+    if finding.field:
+        place.append(str(LABELS.get(finding.field, finding.field)))
+    return f"[{' · '.join([severity, *place])}] {finding.message}"

@@ -1,27 +1,23 @@
-"""Letters: nothing that must be read comes near the cut, the rim or the finger hole."""
+"""The safe area: nothing that must be read comes near the cut, the rim or the finger hole."""
 
 from collections.abc import Iterator
-from ctypes import byref, c_double
 from dataclasses import dataclass
 
-import pypdfium2  # noqa: TID251  raster.py reads its pixels, this its letters
 from django.utils.translation import gettext as _
 
-from print_templates.preflight.document import Document, Finding
+from print_templates.preflight.document import Document
+from print_templates.preflight.finding import Finding
 from print_templates.preflight.geometry import Circle, Rectangle
+from print_templates.preflight.words import by_field
 
 #: Nothing that must be read comes nearer to a cut than this (PRINT.md 1), in mm.
 SAFE = 5.0
+#: A cut may be off by this much in mm, and must not go into a code's white margin.
+DRIFT = 2.0
 #: A letter may stick out by its own roundness.
 ROUNDING = 0.2
 #: The fan that is cut out of A4 (PRINT.md 1): its diameter, its hole and the hole's centre above the edge, in mm.
 OFFICE_FAN, OFFICE_HOLE, OFFICE_HOLE_RISE = 190.0, 19.0, 23.75
-
-
-@dataclass(frozen=True)
-class Letter:
-    text: str
-    box: Rectangle
 
 
 @dataclass(frozen=True)
@@ -36,6 +32,12 @@ class SafeArea:
     hole: Circle | None = None
     below: float | None = None
 
+    def grown(self, by: float) -> "SafeArea":
+        """The area with less keeping out, by so many mm."""
+        rim = self.rim and Circle(self.rim.x, self.rim.y, self.rim.radius + by)
+        hole = self.hole and Circle(self.hole.x, self.hole.y, self.hole.radius - by)
+        return SafeArea(self.paper.grown(by), rim, hole, self.below)
+
     def has(self, letter: Rectangle) -> bool:
         if not self.paper.holds(letter, ROUNDING):
             return False
@@ -47,18 +49,25 @@ class SafeArea:
 
 
 def inside_safe_area(document: Document) -> Iterator[Finding]:
-    """Every letter lies in the safe area; a page's strays are told together, by the words they make."""
-    for number, letters in enumerate(letters_by_page(document.source)):
-        area = safe_area(document, number)
-        if area is None:
+    """Every letter and every code lies in the safe area; what the cut itself hits is told by `overflow`."""
+    if document.expected.is_imposed:
+        return
+    for number, letters in enumerate(document.letters):
+        area, trim = safe_area(document, number), document.trim(document.pdf.pages[number])
+        if area is None or trim is None:
             continue
-        strays = [letter.text for letter in letters if not area.has(letter.box)]
-        if strays:
+        strays = [
+            letter for letter in letters if not area.has(letter.box) and trim.holds(letter.box, ROUNDING)
+        ]
+        for field, text in by_field(strays, letters, document.expected.fields):
             message = _(
                 "“%(text)s” stands less than %(mm)s mm from a cut; move it inwards or make it shorter."
             )
-            words = {"text": "".join(strays[:30]), "mm": f"{SAFE:g}"}
-            yield Finding("safe", message % words, number + 1)
+            yield Finding("safe", message % {"text": text, "mm": f"{SAFE:g}"}, number + 1, field=field)
+        for code in (code for code in document.codes if code.page == number and code.modules):
+            if not area.has(code.box) or not area.grown(SAFE - DRIFT).has(code.card):
+                message = _("The code or its white margin is too near to a cut; move it inwards.")
+                yield Finding("safe", message, number + 1, field="code")
 
 
 def safe_area(document: Document, number: int) -> SafeArea | None:
@@ -86,33 +95,3 @@ def shrunk(rim: Circle) -> Circle:
 
 def grown(hole: Circle) -> Circle:
     return Circle(hole.x, hole.y, hole.radius + SAFE - ROUNDING)
-
-
-def letters_by_page(pdf: bytes) -> list[list[Letter]]:
-    """The printed letters of every page, with their outlines' boxes."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [letters_of(page.get_textpage()) for page in document]
-    finally:
-        document.close()
-
-
-def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
-    found = []
-    for index in range(page.count_chars()):
-        text = chr(pypdfium2.raw.FPDFText_GetUnicode(page, index) or 0xFFFD)
-        box = outline(page, index)
-        if box is not None and not text.isspace() and not pypdfium2.raw.FPDFText_IsGenerated(page, index):
-            found.append(Letter(text, box))
-    return found
-
-
-def outline(page: pypdfium2.PdfTextPage, index: int) -> Rectangle | None:
-    """One letter's box, or None for one without an outline."""
-    left, right, bottom, top = (c_double() for _edge in range(4))
-    if not pypdfium2.raw.FPDFText_GetCharBox(
-        page, index, byref(left), byref(right), byref(bottom), byref(top)
-    ):
-        return None
-    box = Rectangle.of_points(left.value, bottom.value, right.value, top.value)
-    return box if box.width > 0 and box.height > 0 else None

@@ -1,0 +1,142 @@
+"""The whole artefact laid out by WeasyPrint, name and code included: what a plate with an imprint must look like.
+
+Nothing a member gets is made this way; it takes hundreds of times as long. Tests compare it with the imprint
+pixel by pixel, and the bench measures against it.
+"""
+
+import io
+import zlib
+from dataclasses import replace
+from html import escape
+
+from PIL import Image
+
+from print_templates import imprint, press, qr, shaping
+from print_templates.content import Content, Imprint
+from print_templates.design import Design, Panel, TextSlot, html
+from print_templates.logo import Pixels
+from print_templates.plate import Assets, job, typeset
+from print_templates.shaping import ASCENT, LEADING
+from print_templates.sheet import Finish, Layout, Sheet, medium, millimetres
+from print_templates.shop import GENERIC, PrintShop
+from print_templates.themes.theme import BLACK, Box
+
+#: The logo's name among the assets.
+LOGO = "logo"
+#: A CMYK JPEG is the only picture in ink values that WeasyPrint passes on (a CMYK TIFF it cannot write).
+JPEG_QUALITY = 97
+END_OF_PAGE = "</section>"
+
+
+def reference(
+    design: Design, content: Content, sheet: Sheet, finish: Finish, words: Imprint, shop: PrintShop = GENERIC
+) -> bytes:
+    """The finished PDF of a sheet for one organisation, laid out at once. `finish` is press or office.
+
+    Raises imprint.DoesNotFit where the imprint does.
+    """
+    wanted = job(design, content, sheet, finish, shop)
+    source = reference_html(design, content, sheet, finish, words, shop)
+    raw = typeset(source, finish, assets(words, finish))
+    about = replace(
+        wanted.about, title=f"{wanted.about.title} – {words.name}" if words.name else wanted.about.title
+    )
+    return press.finish(raw, sheet, finish, about, (), shop)
+
+
+def reference_html(
+    design: Design, content: Content, sheet: Sheet, finish: Finish, words: Imprint, shop: PrintShop = GENERIC
+) -> str:
+    """The plate's own HTML with the imprint in its panels. Raises imprint.DoesNotFit where the imprint does."""
+    pages = html(design, content, sheet, finish, shop).split(END_OF_PAGE)
+    place = shop.layout(sheet, finish)
+    black = BLACK.paint(medium(finish))
+    for panel in design.panels(sheet):
+        pages[panel.page] += panel_html(panel, words, place, black)
+    return END_OF_PAGE.join(pages)
+
+
+def assets(words: Imprint, finish: Finish) -> Assets:
+    """The logo in the finish's own colours, under the name `reference_html` asks for it by."""
+    if words.logo is None:
+        return {}
+    out = io.BytesIO()
+    if finish == "press":
+        image(words.logo.press).save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+        return {LOGO: (out.getvalue(), "image/jpeg")}
+    image(words.logo.office).save(out, "PNG")
+    return {LOGO: (out.getvalue(), "image/png")}
+
+
+def image(pixels: Pixels) -> Image.Image:
+    """A prepared logo's samples as a picture again."""
+    mode = "CMYK" if pixels.channels == 4 else "RGB"
+    return Image.frombytes(mode, (pixels.width, pixels.height), zlib.decompress(pixels.data))
+
+
+def panel_html(panel: Panel, words: Imprint, place: Layout, black: str) -> str:
+    """One panel's imprint as boxes in mm from the page's top left corner."""
+    picture = words.logo.office if words.logo else None
+    logo = imprint.logo_box(panel, picture, words)
+    shift = imprint.name_shift(panel, logo)
+    parts = [logo_html(logo, place)] if picture else []
+    if words.name:
+        parts += text_html(panel.name, words.name, shift, place, "name")
+    if words.contact:
+        parts += text_html(panel.contact, words.contact, shift, place, "contact")
+    parts += text_html(panel.address, words.address, 0.0, place, "address")
+    for slot, line in zip(panel.lines, words.lines, strict=False):
+        parts += text_html(slot, line, 0.0, place, "lines")
+    parts.append(code_html(panel.code, words, place, black))
+    return "".join(parts)
+
+
+def at(x: float, y: float, place: Layout) -> str:
+    """CSS for a place in mm from the trim's top left."""
+    return f"position:absolute;left:{place.trim.x + x:.4f}mm;top:{place.trim.y + y:.4f}mm"
+
+
+def logo_html(box: Box, place: Layout) -> str:
+    size = f"width:{box.width:.4f}mm;height:{box.height:.4f}mm"
+    return f'<img src="asset:{LOGO}" alt="" role="presentation" style="{at(box.x, box.y, place)};{size}">'
+
+
+def text_html(slot: TextSlot, text: str, shift: float, place: Layout, field: str) -> list[str]:
+    """A slot's lines, each on a baseline of its own.
+
+    An empty box of twice the type's size stands on the baseline, so that it lies twice the size below the
+    line's upper edge whatever faces the line mixes.
+    """
+    width = slot.box.width - shift
+    fitted = shaping.fit(text, slot, width)
+    if fitted.overflows:
+        raise imprint.DoesNotFit(field)
+    strut = f'<span style="display:inline-block;width:0;height:{2 * fitted.size:.4f}pt"></span>'
+    top = slot.box.y + (slot.box.height - millimetres(fitted.height)) / 2
+    found = []
+    for number, line in enumerate(fitted.lines):
+        baseline = top + millimetres((ASCENT + number * LEADING) * fitted.size)
+        where = at(slot.box.x + shift, baseline - millimetres(2 * fitted.size), place)
+        style = (
+            f"{where};width:{width:.4f}mm;line-height:1;white-space:pre;text-align:{slot.align};"
+            f"font-size:{fitted.size:.4f}pt;font-weight:{slot.weight}"
+        )
+        found.append(f'<p style="{style}">{strut}{escape(line_text(line))}</p>')
+    return found
+
+
+def line_text(line: shaping.Line) -> str:
+    return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+
+
+def code_html(box: Box, words: Imprint, place: Layout, black: str) -> str:
+    """The code as one path, a module being one unit of the drawing."""
+    matrix = qr.modules(words.url)
+    path = "".join(f"M{column} {row}h{length}v1h-{length}z" for row, column, length in qr.runs(matrix))
+    spoken = escape(words.code_alternative or words.address)
+    return (
+        f'<div style="{at(box.x, box.y, place)};width:{box.width:.4f}mm;height:{box.height:.4f}mm">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(matrix)} {len(matrix)}" '
+        f'style="display:block;width:100%;height:100%"><title>{spoken}</title>'
+        f'<path fill="{black}" d="{path}"/></svg></div>'
+    )

@@ -1,0 +1,101 @@
+"""The job ticket (仕様書): one page that spares the print shop a call.
+
+It is a plate like any other: what holds for a whole set of press files is laid out once, whose they are and
+their digests are imprinted.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.template import Context
+from django.utils import translation
+from django.utils.safestring import mark_safe
+
+from print_templates.content import Content, Imprint
+from print_templates.design import Panel, TextSlot, engine
+from print_templates.metadata import NO_DAY, About
+from print_templates.plate import CODE_VERSION, Job
+from print_templates.sheet import Sheet
+from print_templates.shop import GENERIC, PrintShop
+from print_templates.themes.theme import Box
+
+SHEET = Sheet("a4", 210, 297, finishes=("office",))
+MARGIN = 16.0
+#: The table of files: top of its first row and a row's height in mm, and the most rows that leave room below.
+ROWS_TOP, ROW_HEIGHT, MOST_FILES = 130.0, 9.8, 14
+#: Side of the code in mm.
+CODE = 26.0
+
+
+@dataclass(frozen=True)
+class TicketFile:
+    """One press file: its name, size after cutting in mm, sides, and whether it is cut with a die."""
+
+    name: str
+    trim: tuple[float, float]
+    pages: int
+    die: bool = False
+
+
+class TooManyFiles(ValueError):
+    """More files than one page has room for."""
+
+
+def panel(files: Sequence[TicketFile]) -> Panel:
+    """Whose prints they are, where the code leads, and a line for each file's SHA-256."""
+    right = SHEET.width - MARGIN
+    nowhere = Box(0, 0, 0, 0)
+    return Panel(
+        page=0,
+        code=Box(right - CODE, 34, CODE, CODE),
+        name=TextSlot(Box(MARGIN, 38, 136, 12), 16, 8, lines=2, weight=700),
+        contact=TextSlot(Box(MARGIN, 50.5, 136, 6), 10, 7),
+        address=TextSlot(Box(MARGIN, 57, 136, 6), 10, 7),
+        logo=nowhere,
+        lines=tuple(
+            TextSlot(Box(MARGIN + 2, ROWS_TOP + row * ROW_HEIGHT + 5.1, 116, 3.6), 6.6, 5)
+            for row in range(len(files))
+        ),
+    )
+
+
+def ticket_job(content: Content, files: Sequence[TicketFile], shop: PrintShop = GENERIC) -> Job:
+    """What is to be made for a set of press files. Raises TooManyFiles."""
+    if len(files) > MOST_FILES:
+        raise TooManyFiles(f"a ticket has room for {MOST_FILES} files, not for {len(files)}")
+    with translation.override(content.language):
+        page = engine().get_template("ticket/page.html").render(Context(words(content, files, shop)))
+    about = About(
+        title=f"{content.title} (job-ticket)",
+        language=content.language,
+        press=False,
+        day=content.published or NO_DAY,
+        document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {page}".encode()).hexdigest()[:32],
+    )
+    return Job(page, "office", SHEET, (panel(files),), about)
+
+
+def words(content: Content, files: Sequence[TicketFile], shop: PrintShop) -> dict[str, Any]:
+    return {
+        "content": content,
+        "files": files,
+        "shop": shop,
+        "die": any(file.die for file in files),
+        "rows_top": ROWS_TOP,
+        "row_height": ROW_HEIGHT,
+        "style": mark_safe(style()),
+    }
+
+
+@cache
+def style() -> str:
+    return (Path(__file__).parent / "style.css").read_text()
+
+
+def ticket_imprint(imprint: Imprint, digests: Sequence[str]) -> Imprint:
+    """What is imprinted on an organisation's ticket: `digests` are the SHA-256 of its files, in their order."""
+    return replace(imprint, logo=None, lines=tuple(f"SHA-256  {digest}" for digest in digests))
