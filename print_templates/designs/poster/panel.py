@@ -70,7 +70,7 @@ def panel(sheet: Sheet, page: int = 0) -> Panel:
 
     return Panel(
         page=page,
-        code=placed(1 - MARGIN - CODE, 0.044 + CODE, CODE, CODE),
+        code=placed(1 - MARGIN - CODE, MARGIN + CODE, CODE, CODE),
         logo=placed(MARGIN, logo_rise, 0.13, logo_height),
         name=slot(name, 2, 700),
         contact=slot(contact),
