@@ -19,6 +19,7 @@ from campaigns.kits.examination import Report, plate_report
 from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from home.models import HomePage
+from print_templates.content import Content
 from print_templates.plate import Plate, lay_out
 from tests import factories
 
@@ -32,9 +33,9 @@ reports: dict[Combination, Report] = {}
 lettering_once = cache(lettering)
 
 
-def report_once(combination: Combination, plate: Plate) -> Report:
+def report_once(combination: Combination, plate: Plate, content: Content) -> Report:
     if combination not in reports:
-        reports[combination] = plate_report(combination, plate)
+        reports[combination] = plate_report(combination, plate, content)
     return reports[combination]
 
 

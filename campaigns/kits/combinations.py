@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from print_templates.design import Design, all_designs
-from print_templates.sheet import Finish, Sheet
+from print_templates.sheet import Finish, Sheet, papers
 from print_templates.shop import GENERIC, PrintShop
 
 #: Paper that tiled and nup plates are imposed on unless somebody asks for another.
@@ -41,6 +41,11 @@ class Combination:
         return None
 
     @property
+    def is_imposed(self) -> bool:
+        """Whether its pages are parts or several copies of the sheet."""
+        return self.finish in {"tiled", "nup"}
+
+    @property
     def filename(self) -> str:
         """Its name in a kit: design, size, finish, and what is not the usual."""
         parts = [self.design.key, self.sheet.key, self.finish]
@@ -59,5 +64,5 @@ def chosen(shop: PrintShop = GENERIC, paper: str = USUAL_PAPER) -> Iterator[Comb
                 yield Combination(
                     design, sheet, finish,
                     shop if finish == "press" else GENERIC,
-                    paper if finish == "tiled" else USUAL_PAPER,
+                    paper if paper in papers(sheet, finish) else USUAL_PAPER,
                 )  # fmt: skip

@@ -1,7 +1,7 @@
 """A kit: plates + imprint of one organisation, computed whenever somebody asks, never stored."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils import translation
@@ -48,12 +48,24 @@ class Kit:
         """What is imprinted, in the edition's language, whatever language the person who asks reads."""
         link, who = self.link, self.organisation
         with translation.override(self.edition.content.language):
-            code = _("Two-dimensional code to %(address)s") % {"address": link.address}
+            spoken = _("Two-dimensional code to %(address)s") % {"address": link.address}
             if who is None:
-                return Imprint(url=link.url, address=link.address, code_alternative=code, code=link.encoded())
+                return Imprint(link.url, link.address, code_alternative=spoken, code=link.encoded())
             contact = _("Tel. %(phone)s") % {"phone": who.phone} if who.phone else ""
         logo = logo_for(who)
-        return Imprint(link.url, link.address, who.printed_name, contact, logo, code, link.encoded())
+        return Imprint(link.url, link.address, who.printed_name, contact, logo, spoken, link.encoded())
+
+    def words_for(self, shop: PrintShop) -> Imprint:
+        """The same with the logo in a print shop's inks."""
+        if self.words.logo is None or self.organisation is None or shop.inks == GENERIC.inks:
+            return self.words
+        if shop.inks not in self.in_other_inks:
+            self.in_other_inks[shop.inks] = replace(self.words, logo=logo_for(self.organisation, shop))
+        return self.in_other_inks[shop.inks]
+
+    @cached_property
+    def in_other_inks(self) -> dict[str, Imprint]:
+        return {}
 
     @cached_property
     def combinations(self) -> list[Combination]:
@@ -81,7 +93,9 @@ class Kit:
 
     def with_words(self, pairs: Iterable[tuple[Combination, Plate]]) -> list[KitFile]:
         return [
-            KitFile(combination, plate, self.words) for combination, plate in pairs if not plate.is_refused
+            KitFile(combination, plate, self.words_for(combination.shop))
+            for combination, plate in pairs
+            if not plate.is_refused
         ]
 
     def file(self, name: str) -> KitFile | None:

@@ -12,8 +12,13 @@ from campaigns.kits import examination
 from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from campaigns.models import Edition
-from print_templates.plate import CODE_VERSION, lay_out
+from print_templates.bounded import make_bounded
+from print_templates.content import Content
+from print_templates.design import Design
+from print_templates.plate import CODE_VERSION, job
 from print_templates.plate import Plate as LaidOut
+from print_templates.sheet import Finish, Sheet
+from print_templates.shop import PrintShop
 
 #: The only variant so far.
 STANDARD = "standard"
@@ -66,6 +71,13 @@ def ensure(edition: Edition, combination: Combination) -> Plate:
     return plate
 
 
+def lay_out(
+    design: Design, content: Content, sheet: Sheet, finish: Finish, shop: PrintShop, paper: str
+) -> LaidOut:
+    """One plate, made in a child process with limits. Raises bounded.NotMade with a sentence."""
+    return make_bounded(job(design, content, sheet, finish, shop, paper))
+
+
 def built(edition: Edition, combination: Combination) -> LaidOut:
     """The one place where an edition's words become a page."""
     return lay_out(
@@ -76,12 +88,13 @@ def built(edition: Edition, combination: Combination) -> LaidOut:
 
 def described(edition: Edition, combination: Combination, made: LaidOut) -> Plate:
     """The plate's row with what the preflight says of it; not yet saved, without its file."""
-    report = examination.plate_report(combination, made)
+    report = examination.plate_report(combination, made, edition.content)
     design, sheet, finish, shop, paper = combination.key
     return Plate(
         edition=edition, design=design, sheet=sheet, finish=finish, variant=STANDARD, shop=shop, paper=paper,
         language=edition.content.language, code_version=CODE_VERSION, filename=combination.filename,
-        sha256=hashlib.sha256(made.pdf).hexdigest(), pages=report.pages, trim_mm=list(report.trim_mm),
+        sha256=hashlib.sha256(made.pdf).hexdigest(), pages=report.pages,
+        trim_mm=list(report.trim_mm), code_pages=list(report.code_pages),
         verdict=verdict(report), findings=[note.as_json() for note in report.notes],
     )  # fmt: skip
 

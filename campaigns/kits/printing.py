@@ -17,6 +17,7 @@ from campaigns.kits.writing import write_whole
 from campaigns.models import Edition
 from print_templates.content import Imprint
 from print_templates.imprint import DoesNotFit
+from print_templates.shop import GENERIC, PrintShop
 
 logger = logging.getLogger(__name__)
 
@@ -35,14 +36,19 @@ class Run:
     out: Path
     #: Whether files nobody has verified yet are verified first.
     verify: bool = True
+    shop: PrintShop = GENERIC
 
 
 @dataclass(frozen=True)
 class Order:
-    """One organisation's kit: its folder's name, what is imprinted, and the verdicts that exist, by key."""
+    """One organisation's kit: its folder's name, what is imprinted, and the verdicts that exist, by key.
+
+    `press_words` have the logo in the inks of the run's print shop.
+    """
 
     slug: str
     words: Imprint
+    press_words: Imprint
     known: dict[str, ImprintVerdict] = field(default_factory=dict)
 
 
@@ -108,7 +114,9 @@ def print_one(run: Run, order: Order) -> Outcome:
 
 def printed(run: Run, order: Order) -> Outcome:
     files = [
-        KitFile(combination, plate, order.words) for combination, plate in run.pairs if not plate.is_refused
+        KitFile(combination, plate, order.press_words if combination.shop.key else order.words)
+        for combination, plate in run.pairs
+        if not plate.is_refused
     ]
     made: list[ImprintVerdict] = []
     if run.verify:

@@ -22,7 +22,7 @@ SENTENCE = "文字が小さすぎます。大きくしてください。"
 def say(monkeypatch: pytest.MonkeyPatch, severity: str) -> None:
     """The preflight finds something in one file."""
 
-    def report(combination: Combination, plate: LaidOut) -> Report:
+    def report(combination: Combination, plate: LaidOut, content: Any) -> Report:
         found = (Note("type", SENTENCE, severity),) if combination.filename == BAD else ()
         return Report(1, (210.0, 297.0), found)
 
@@ -72,7 +72,7 @@ def test_a_hint_holds_nothing_back(
 @pytest.mark.parametrize("name", ["poster-a4-press.pdf", "fan-a4-office.pdf"])
 def test_the_real_preflight_looks_at_the_file_with_an_imprint(name: str, edition: Edition) -> None:
     combination = next(each for each in batches.default().combinations if each.filename == name)
-    report = plate_report(combination, plates.built(edition, combination))
+    report = plate_report(combination, plates.built(edition, combination), edition.content)
     assert report.notes == ()
     assert report.trim_mm == (210, 297)
     assert report.pages == (2 if name.startswith("fan") else 1)
@@ -83,7 +83,7 @@ def test_a_plate_of_another_size_than_ordered_is_refused(edition: Edition) -> No
         next(each for each in batches.default().combinations if each.filename == f"poster-{size}-office.pdf")
         for size in ("a4", "a3")
     )
-    report = plate_report(large, plates.built(edition, small))
+    report = plate_report(large, plates.built(edition, small), edition.content)
     assert any(note.severity == "error" for note in report.notes)
 
 
@@ -102,7 +102,7 @@ def test_a_plate_whose_code_cannot_be_read_is_refused(
 
     monkeypatch.setattr(copies, "copy_of", lambda plate, words: Blank(plate.pdf))
     combination = batches.default().combinations[-1]
-    report = plate_report(combination, plates.built(edition, combination))
+    report = plate_report(combination, plates.built(edition, combination), edition.content)
     assert "code" in {note.check for note in report.notes if note.severity == "error"}
 
 

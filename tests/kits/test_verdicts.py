@@ -28,9 +28,9 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     real = examination.verified
 
-    def watched(plate: Any, words: Any) -> Any:
+    def watched(plate: Any, words: Any, *more: Any) -> Any:
         seen.append(words.name)
-        return real(plate, words)
+        return real(plate, words, *more)
 
     monkeypatch.setattr(examination, "verified", watched)
     return seen
@@ -38,7 +38,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     note = Note("code", "二次元コードが読めません。", field="code")
-    monkeypatch.setattr(examination, "verified", lambda plate, words: ([note], None))
+    monkeypatch.setattr(examination, "verified", lambda *file: ([note], None))
 
 
 def test_it_works(kit: Kit) -> None:

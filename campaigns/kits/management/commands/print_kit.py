@@ -44,7 +44,7 @@ class Command(BaseCommand):
         edition = self.edition(language)
         demands = self.demands(shop)
         members = self.organisations(organisation)
-        run = Run(edition, Kit(edition, None, shop=demands).pairs, out, not unverified)
+        run = Run(edition, Kit(edition, None, shop=demands).pairs, out, not unverified, demands)
         refused = self.print(run, members)
         if refused:
             raise CommandError("Not printed:\n" + "\n".join(refused))
@@ -101,4 +101,4 @@ def orders(run: Run, members: list[Organisation]) -> Iterator[Order]:
     for member in members:
         kit = Kit(run.edition, member)
         known = verdicts.known(kit.with_words(run.pairs)) if run.verify else {}
-        yield Order(member.slug, kit.words, known)
+        yield Order(member.slug, kit.words, kit.words_for(run.shop), known)
