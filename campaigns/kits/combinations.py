@@ -1,5 +1,6 @@
 """What can be printed of an edition: designs × sheets × finishes × print shops × paper."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,8 +25,13 @@ class Combination:
 
     @property
     def shop_digest(self) -> str:
-        """Names the print shop's demands; empty for the generic one."""
-        return self.shop.digest if self.shop.key else ""
+        """Names the print shop's demands, and for a ticket the shop itself; empty for the generic one."""
+        if not self.shop.key:
+            return ""
+        if self.is_ticket:
+            named = f"{self.shop.digest} {self.shop.key} {self.shop.name}"
+            return hashlib.sha256(named.encode()).hexdigest()[:16]
+        return self.shop.digest
 
     @property
     def key(self) -> tuple[str, str, str, str, str]:

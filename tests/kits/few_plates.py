@@ -1,4 +1,4 @@
-"""manage.py for a press with three plates that take their time, so that a worker can be killed in the middle."""
+"""manage.py for a press whose three posters and ticket take their time, so that a worker is killed in the middle."""
 
 import sys
 import time

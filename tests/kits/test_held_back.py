@@ -91,16 +91,7 @@ def test_a_plate_whose_code_cannot_be_read_is_refused(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The engine forgets the code: the real preflight notices."""
-    from campaigns.kits import copies
-
-    class Blank:
-        def __init__(self, data: bytes) -> None:
-            self.data = data
-
-        def chunks(self) -> tuple[bytes, bytes]:
-            return self.data, b""
-
-    monkeypatch.setattr(copies, "copy_of", lambda plate, words: Blank(plate.pdf))
+    monkeypatch.setattr(examination, "imprint", lambda plate, words: plate.pdf)
     combination = batches.default().combinations[-1]
     report = plate_report(combination, plates.built(edition, combination), edition.content)
     assert "code" in {note.check for note in report.notes if note.severity == "error"}

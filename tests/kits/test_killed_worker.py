@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PLATES = 3
+PLATES = 4
 #: Longest wait in seconds for a worker to do something.
 PATIENCE = 90
 
@@ -108,7 +108,7 @@ def test_a_job_survives_two_dead_workers(press: Press) -> None:
     with press.worker():
         ended = press.wait_for("done", "failed", attempts=9)
     assert ended == ("done", 3, PLATES)
-    assert press.row("SELECT count(*), count(DISTINCT sheet) FROM kits_plate") == (PLATES, PLATES)
+    assert press.row("SELECT count(*), count(DISTINCT design || sheet) FROM kits_plate") == (PLATES, PLATES)
     folder = press.folder / "private"
     with sqlite3.connect(press.folder / "db.sqlite3") as database:
         for name, sha256 in database.execute("SELECT pdf, sha256 FROM kits_plate"):

@@ -140,7 +140,7 @@ def test_files_are_grouped_by_what_one_wants_to_do(campaign: CampaignPage, membe
             areas = [each.file.combination.sheet.width for each in group.files]
             assert areas == sorted(areas), "small ones first"
     shown = [each.file.name for shelf in shelves for group in shelf.groups for each in group.files]
-    assert sorted(shown) == sorted(FILES)
+    assert sorted([*shown, "ticket-a4-office.pdf"]) == sorted(FILES)
 
 
 def test_what_the_print_shop_needs_is_one_file(campaign: CampaignPage, member_client: Client) -> None:
@@ -149,7 +149,7 @@ def test_what_the_print_shop_needs_is_one_file(campaign: CampaignPage, member_cl
     assert answer["Content-Disposition"] == 'attachment; filename="takasaki-edition1-press.zip"'
     names = ZipFile(BytesIO(sent(answer))).namelist()
     press = [f"takasaki/{name}" for name in FILES if "-press" in name]
-    assert names == [*press, "takasaki/kit.json"]
+    assert names == [*press, "takasaki/ticket-a4-office.pdf", "takasaki/kit.json"]
 
 
 def test_a_failed_edition_is_not_handed_out(

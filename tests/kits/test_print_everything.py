@@ -125,7 +125,7 @@ def test_a_print_shops_press_files_take_the_place_of_the_usual_ones(
     PrintShop.objects.create(name="みなと印刷", key="minato", bleed=5, marks=False)
     print_kit("--organisation", "takasaki", "--out", str(tmp_path), "--shop", "minato")
     expected = {
-        name.removesuffix(".pdf") + "-minato.pdf" if "-press" in name else name
+        name.removesuffix(".pdf") + "-minato.pdf" if "-press" in name or "ticket" in name else name
         for name in (*FILES, "kit.json")
     }
     assert {path.name for path in (tmp_path / "takasaki").iterdir()} == expected

@@ -1,5 +1,6 @@
 """An organisation's files are verified once per edition and state; a download waits for it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from campaigns.kits.kit import Kit
 from campaigns.kits.models import ImprintVerdict, KitDownload, Plate
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
+from print_templates.imprint import printed
+from print_templates.qr import encode
 from tests.kits.answers import sent
 from tests.kits.paper import FILES
 
@@ -102,13 +105,9 @@ def test_the_choice_is_kept_on_the_way_back(
 
 def test_a_code_that_another_organisation_owns_is_noticed(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
     """The imprint engine lays in a wrong code: the decoder, which does not know it, tells."""
-    from dataclasses import replace
-
-    from campaigns.kits import copies
-
-    real = copies.copy_of
+    strange = encode("HTTP://TESTSERVER/Q/ABC2345")
     monkeypatch.setattr(
-        copies, "copy_of", lambda plate, words: real(plate, replace(words, url="HTTP://TESTSERVER/Q/ABC2345"))
+        examination, "printed", lambda plate, words: printed(plate, replace(words, code=strange))
     )
     verdict = verdicts.judged(kit.files[0])
     assert not verdict.fine

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 from django.test import Client
 
@@ -16,13 +17,9 @@ from campaigns.models import CampaignPage, Edition
 from print_templates.raster import page_count
 from tests.factories import picture
 from tests.kits.answers import sent
-from tests.kits.paper import FILES
+from tests.kits.paper import FILES, text_of
 
 KIT = "/kit/takasaki/kit.zip"
-TRIMS = {
-    "poster-a2": [420, 594], "poster-a3": [297, 420], "poster-a4": [210, 297], "flyer-a4": [210, 297],
-    "fan-round240": [240, 240], "fan-a4": [210, 297],
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -54,15 +51,29 @@ def test_kit_json_says_what_is_in_it(kit: ZipFile, edition: Edition, organisatio
     code = ShortLink.objects.get(organisation=organisation).code
     for entry in about["files"]:
         pdf = kit.read(f"takasaki/{entry['name']}")
-        stem, _, finish = entry["name"].removesuffix(".pdf").rpartition("-")
+        _stem, _, finish = entry["name"].removesuffix(".pdf").rpartition("-")
         assert entry == {
             "name": entry["name"],
             "sha256": hashlib.sha256(pdf).hexdigest(),
-            "trim_mm": TRIMS[stem],
+            "trim_mm": trim_of(pdf),
             "pages": page_count(pdf),
             "finish": finish,
             "qr_url": f"HTTP://TESTSERVER/Q/{code}",
         }
+
+
+def trim_of(pdf: bytes) -> list[float]:
+    """Width and height of the first page after cutting in mm, as pikepdf reads them."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        left, bottom, right, top = (float(edge) * 25.4 / 72 for edge in opened.pages[0].TrimBox)
+    return [round(right - left, 1), round(top - bottom, 1)]
+
+
+def test_the_ticket_has_the_digests_of_the_very_files(kit: ZipFile) -> None:
+    text = text_of(kit.read("takasaki/ticket-a4-office.pdf"))
+    for name in FILES:
+        digest = hashlib.sha256(kit.read(f"takasaki/{name}")).hexdigest()
+        assert (digest in text) == ("-press" in name), name
 
 
 def test_the_same_kit_is_the_same_bytes(campaign: CampaignPage, member_client: Client) -> None:
