@@ -50,7 +50,6 @@ def tiled(
             page.add_resource(Dictionary(Type=Name.ExtGState, ca=0.8), Name.ExtGState, Name.Veil)
             page.contents_add(pdf.make_stream(in_mm(page, marks.tile(tiling, tile))), prepend=True)
             show_tile(pdf, page, whole, tile, place, said)
-        print_as_it_is(pdf)
         return saved_as_plate(pdf)
 
 
@@ -164,7 +163,7 @@ def two_up(plate: bytes) -> bytes:
             )
             # Half a point: an office printer's finest line that can be seen.
             page.contents_add(pdf.make_stream(f"/Artifact BMC {second} q 0.4 G 0.5 w{cuts} Q EMC\n".encode()))
-        print_as_it_is(pdf, duplex=Name.DuplexFlipShortEdge)
+        pdf.Root.ViewerPreferences.Duplex = Name.DuplexFlipShortEdge
         return saved_as_plate(pdf)
 
 
@@ -179,12 +178,3 @@ def untagged(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:
         pikepdf.unparse_content_stream(steps),
         Type=Name.XObject, Subtype=Name.Form, BBox=Array(list(page.MediaBox)), Resources=page.Resources,
     )  # fmt: skip
-
-
-def print_as_it_is(pdf: Pdf, *, duplex: pikepdf.Object | None = None) -> None:
-    """Ask the viewer to print at 100 %, and how to turn the paper (ISO 32000-1, 12.2)."""
-    if Name.ViewerPreferences not in pdf.Root:
-        pdf.Root.ViewerPreferences = Dictionary()
-    pdf.Root.ViewerPreferences.PrintScaling = Name("/None")
-    if duplex is not None:
-        pdf.Root.ViewerPreferences.Duplex = duplex

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from print_templates.sheet import HAND_BLEED
 from print_templates.themes.theme import Box
-from print_templates.tiling import MARGIN, Tile, Tiling
+from print_templates.tiling import MARGIN, OVERLAP, Tile, Tiling
 
 #: A cut mark begins this far outside the cell and ends that far outside.
 NEAR, FAR = 2.0, 5.0
@@ -14,6 +14,8 @@ BARE = 1.5
 HATCH = 3.5
 #: A triangle whose tip the neighbour's edge must touch: its length and half its base.
 LENGTH, HALF = 4.5, 2.0
+#: Where along a seam triangles stand.
+SHARES = (0.2, 0.8)
 #: Height of the little map of all sheets.
 MAP = 8.5
 
@@ -79,15 +81,18 @@ def cuts(tile: Tile) -> Iterator[str]:
 
 
 def triangles(tile: Tile) -> Iterator[str]:
-    """On each glue edge two triangles whose tips lie on the seam."""
+    """On each glue edge two triangles whose tips lie on the seam; nothing of them crosses it."""
     right, bottom = MARGIN + tile.cell.width, MARGIN + tile.cell.height
-    for share in (0.2, 0.8):
-        if tile.glue_right:
-            y = MARGIN + share * tile.cell.height
+    if tile.glue_right:
+        yield f"q {rectangle(Box(right, MARGIN, OVERLAP, tile.cell.height))} W n"
+        for y in (MARGIN + share * tile.cell.height for share in SHARES):
             yield triangle((right, y), (right + LENGTH, y - HALF), (right + LENGTH, y + HALF))
-        if tile.glue_below:
-            x = MARGIN + share * tile.cell.width
+        yield "Q"
+    if tile.glue_below:
+        yield f"q {rectangle(Box(MARGIN, bottom, tile.cell.width, OVERLAP))} W n"
+        for x in (MARGIN + share * tile.cell.width for share in SHARES):
             yield triangle((x, bottom), (x - HALF, bottom + LENGTH), (x + HALF, bottom + LENGTH))
+        yield "Q"
 
 
 Point = tuple[float, float]

@@ -38,6 +38,8 @@ def finish(
                 draw_for_the_press(pdf, page, place, shop.marks, shop.die(sheet))
         if to == "press":
             add_output_intent(pdf, shop.profile)
+        else:
+            print_as_it_is(pdf, both_sides=len(pdf.pages) == 2 and sheet.die is None)
         open_panels(pdf, panels, place, press=to == "press", tagged=to in ("office", "nup"))
         describe(pdf, about)
         return saved_as_plate(pdf)
@@ -47,6 +49,15 @@ def box(x: float, y: float, width: float, height: float) -> Array:
     """A PDF rectangle from mm, origin bottom left, rounded to a thousandth of a point."""
     corners = (points(x), points(y), points(x + width), points(y + height))
     return Array([round(corner, 3) for corner in corners])
+
+
+def print_as_it_is(pdf: Pdf, *, both_sides: bool) -> None:
+    """Ask the viewer to print at 100 %, and on how many sides (ISO 32000-1, 12.2)."""
+    if Name.ViewerPreferences not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    wishes = pdf.Root.ViewerPreferences
+    wishes.PrintScaling = Name("/None")
+    wishes.Duplex = Name.DuplexFlipLongEdge if both_sides else Name.Simplex
 
 
 def keep_state(pdf: Pdf, page: pikepdf.Page) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 
-from campaigns.kits import plates
+from campaigns.kits import batches, plates
+from campaigns.kits.batches import Batch
 from campaigns.kits.models import PrintJob
 from campaigns.models import Edition
 
@@ -20,16 +22,42 @@ LEASE = timedelta(seconds=90)
 MOST_ATTEMPTS = 3
 
 
-def schedule(edition: Edition) -> PrintJob:
-    """Make sure the edition's plates will be built; publishing again gives a failed job new tries."""
-    total = len(list(plates.combinations()))
-    job, _made = PrintJob.objects.get_or_create(edition=edition, defaults={"total": total})
-    if job.state != PrintJob.State.DONE:
-        PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.FAILED).update(
-            state=PrintJob.State.WAITING, attempts=0, reason=""
-        )
-        transaction.on_commit(lambda: build_plates.enqueue(job.pk))
+def ordered(edition: Edition, batch: Batch) -> PrintJob:
+    """The batch's job, made and queued on first need; one whose plates are gone or outdated is built again.
+
+    A job that was given up stays so until somebody asks for it: `schedule`, or staff's “try again”.
+    """
+    job, made = PrintJob.objects.get_or_create(
+        edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
+    )
+    if job.state == PrintJob.State.DONE and plates.missing(edition, batch.combinations):
+        made = bool(start_again(job, PrintJob.State.DONE))
+    if made:
+        queue(job)
+        job.refresh_from_db()
     return job
+
+
+def schedule(edition: Edition, batch: Batch) -> PrintJob:
+    """Make sure the batch will be built; publishing again gives a job that was given up new tries."""
+    job, _made = PrintJob.objects.get_or_create(
+        edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
+    )
+    if job.state != PrintJob.State.DONE:
+        start_again(job, PrintJob.State.FAILED)
+        queue(job)
+    return job
+
+
+def queue(job: PrintJob) -> None:
+    transaction.on_commit(lambda: build_plates.enqueue(job.pk))
+
+
+def start_again(job: PrintJob, state: PrintJob.State) -> int:
+    """Let a job that has come to that state begin anew; 0 when somebody else has just done it."""
+    return PrintJob.objects.filter(pk=job.pk, state=state).update(
+        state=PrintJob.State.WAITING, attempts=0, reason="", done=0, updated_at=timezone.now()
+    )
 
 
 def claim(job_pk: int) -> PrintJob | None:
@@ -40,38 +68,51 @@ def claim(job_pk: int) -> PrintJob | None:
     now = timezone.now()
     free = Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=now)
     taken = PrintJob.objects.filter(free, pk=job_pk, attempts__lt=MOST_ATTEMPTS).update(
-        state=PrintJob.State.RUNNING, attempts=F("attempts") + 1, lease_until=now + LEASE
+        state=PrintJob.State.RUNNING, attempts=F("attempts") + 1, lease_until=now + LEASE, updated_at=now
     )
     if taken:
         return PrintJob.objects.select_related("edition__campaign").get(pk=job_pk)
     PrintJob.objects.filter(free, pk=job_pk, attempts__gte=MOST_ATTEMPTS).update(
-        state=PrintJob.State.FAILED, reason="the builder stopped three times without an answer"
+        state=PrintJob.State.FAILED,
+        reason=_("The worker stopped three times without an answer."),
+        updated_at=now,
     )
     return None
 
 
 @task(backend="print", queue_name="print")
 def build_plates(job_pk: int) -> None:
-    """Build every plate of a job's edition. A killed builder's job is taken over once its lease has run out."""
+    """Build every plate of a job. A killed builder's job is taken over once its lease has run out."""
     job = claim(job_pk)
     if job is None:
         return
+    batch = batches.find(job.batch)
+    if batch is None:
+        # The print shop wants something else by now; whoever needs that has a job of its own.
+        job.delete()
+        return
     try:
-        for number, combination in enumerate(plates.combinations(), start=1):
-            plates.ensure(job.edition, *combination)
-            if not update(job, done=number, lease_until=timezone.now() + LEASE):
-                return
+        build(job, batch)
     except Exception as error:
         logger.exception("plates of %s were not built", job.edition)
         fail(job, str(error))
-        return
+
+
+def build(job: PrintJob, batch: Batch) -> None:
+    """Plate by plate; each renews the lease. Stops when another builder has taken the job over."""
+    refused, total = 0, len(batch.combinations)
+    for number, combination in enumerate(batch.combinations, start=1):
+        refused += plates.ensure(job.edition, combination).is_refused
+        lease = timezone.now() + LEASE
+        if not update(job, done=number, total=total, refused=refused, lease_until=lease):
+            return
     update(job, state=PrintJob.State.DONE, reason="", lease_until=None)
 
 
 def update(job: PrintJob, **fields: Any) -> bool:
     """Write to the job while it is still ours; False when another builder has taken it over."""
     ours = PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.RUNNING, attempts=job.attempts)
-    return bool(ours.update(**fields))
+    return bool(ours.update(updated_at=timezone.now(), **fields))
 
 
 def fail(job: PrintJob, reason: str) -> None:
@@ -91,7 +132,7 @@ def recover(*, failed: bool = False) -> int:
     dead = Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=timezone.now())
     if failed:
         given_up = PrintJob.objects.filter(state=PrintJob.State.FAILED)
-        given_up.update(state=PrintJob.State.WAITING, attempts=0)
+        given_up.update(state=PrintJob.State.WAITING, attempts=0, updated_at=timezone.now())
     jobs = list(PrintJob.objects.filter(dead).values_list("pk", flat=True))
     for job_pk in jobs:
         build_plates.enqueue(job_pk)
@@ -99,6 +140,17 @@ def recover(*, failed: bool = False) -> int:
 
 
 def revive(job: PrintJob) -> None:
-    """Queue one job again if its builder died; for whoever is looking at its progress."""
-    if job.state == PrintJob.State.RUNNING and job.lease_until and job.lease_until < timezone.now():
+    """Queue one job again if its builder died or its task was lost; for whoever is looking at its progress."""
+    now = timezone.now()
+    dead = Q(state=PrintJob.State.RUNNING, lease_until__lt=now)
+    lost = Q(state=PrintJob.State.WAITING, updated_at__lt=now - LEASE)
+    if PrintJob.objects.filter(dead | lost, pk=job.pk).update(updated_at=now):
         build_plates.enqueue(job.pk)
+
+
+def try_again(job: PrintJob) -> bool:
+    """Give a job that was given up three new tries; False when it was not given up."""
+    if not start_again(job, PrintJob.State.FAILED):
+        return False
+    queue(job)
+    return True

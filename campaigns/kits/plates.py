@@ -1,78 +1,116 @@
 """Plates are laid out once per identity and kept; this is the only place that lays them out for editions."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
+from campaigns.kits import examination
+from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from campaigns.models import Edition
-from print_templates.design import Design, all_designs
-from print_templates.plate import CODE_VERSION, lay_out
+from print_templates.bounded import make_bounded
+from print_templates.content import Content
+from print_templates.design import Design
+from print_templates.plate import CODE_VERSION, job
+from print_templates.plate import Plate as LaidOut
 from print_templates.sheet import Finish, Sheet
+from print_templates.shop import PrintShop
+from print_templates.ticket import TicketDesign, ticket_job
 
-Combination = tuple[Design, Sheet, Finish]
-
-
-def combinations() -> Iterator[Combination]:
-    """Every design, sheet and finish of the default set, in the order of a kit."""
-    for design in all_designs().values():
-        for sheet in design.sheets:
-            for finish in sheet.finishes:
-                yield design, sheet, finish
+#: The only variant so far.
+STANDARD = "standard"
 
 
-def filename(combination: Combination) -> str:
-    """The name of a combination's file in a kit."""
-    design, sheet, finish = combination
-    return f"{design.key}-{sheet.key}-{finish}.pdf"
+class NotBuilt(Exception):
+    """A plate is still to be built by the worker."""
+
+    def __init__(self, edition: Edition, combination: Combination) -> None:
+        super().__init__(combination.filename)
+        self.edition, self.combination = edition, combination
 
 
-def find(edition: Edition, design: Design, sheet: Sheet, finish: Finish) -> Plate | None:
+def of_edition(edition: Edition) -> QuerySet[Plate]:
+    """The edition's plates that today's code would make, without their files' bytes."""
     return Plate.objects.filter(
-        edition=edition,
-        design=design.key,
-        sheet=sheet.key,
-        finish=finish,
-        variant="standard",
-        language=edition.content.language,
-        code_version=CODE_VERSION,
-    ).first()
+        edition=edition, variant=STANDARD, language=edition.content.language, code_version=CODE_VERSION
+    )
 
 
-def ensure(edition: Edition, design: Design, sheet: Sheet, finish: Finish) -> Plate:
-    """The plate of that identity, laid out now if it does not exist; two builders at once give one plate."""
-    found = find(edition, design, sheet, finish)
+def find(edition: Edition, combination: Combination) -> Plate | None:
+    design, sheet, finish, shop, paper = combination.key
+    identity = {"design": design, "sheet": sheet, "finish": finish, "shop": shop, "paper": paper}
+    return of_edition(edition).filter(**identity).first()
+
+
+def missing(edition: Edition, combinations: Iterable[Combination]) -> list[Combination]:
+    """Those of the combinations whose plate does not exist, in one query."""
+    have = {plate.key for plate in of_edition(edition)}
+    return [combination for combination in combinations if combination.key not in have]
+
+
+def ensure(edition: Edition, combination: Combination) -> Plate:
+    """The plate of that identity, laid out and examined now if it does not exist; two builders at once give one."""
+    found = find(edition, combination)
     if found is not None:
         return found
-    pdf = lay_out(design, edition.content, sheet, finish).pdf
-    digest = hashlib.sha256(pdf).hexdigest()
-    plate = Plate(
-        edition=edition,
-        design=design.key,
-        sheet=sheet.key,
-        finish=finish,
-        language=edition.content.language,
-        code_version=CODE_VERSION,
-        sha256=digest,
-    )
-    plate.pdf.save(f"{digest}.pdf", ContentFile(pdf), save=False)
+    made = built(edition, combination)
+    plate = described(edition, combination, made)
+    plate.pdf.save(f"{plate.sha256}.pdf", ContentFile(made.pdf), save=False)
     try:
         with transaction.atomic():
             plate.save()
     except IntegrityError:
         plate.pdf.delete(save=False)
-        found = find(edition, design, sheet, finish)
+        found = find(edition, combination)
         if found is None:
             raise
         return found
     return plate
 
 
-class NotBuilt(Exception):
-    """A plate is still to be built by the worker."""
+def lay_out(
+    design: Design, content: Content, sheet: Sheet, finish: Finish, shop: PrintShop, paper: str
+) -> LaidOut:
+    """One plate, made in a child process with limits. Raises bounded.NotMade with a sentence."""
+    return make_bounded(job(design, content, sheet, finish, shop, paper))
+
+
+def lay_out_ticket(content: Content, design: TicketDesign, shop: PrintShop) -> LaidOut:
+    """A job ticket's plate, made in a child process with limits. Raises bounded.NotMade with a sentence."""
+    return make_bounded(ticket_job(content, design.files, shop))
+
+
+def built(edition: Edition, combination: Combination) -> LaidOut:
+    """The one place where an edition's words become a page."""
+    if isinstance(combination.design, TicketDesign):
+        return lay_out_ticket(edition.content, combination.design, combination.shop)
+    return lay_out(
+        combination.design, edition.content, combination.sheet, combination.finish, combination.shop,
+        combination.paper,
+    )  # fmt: skip
+
+
+def described(edition: Edition, combination: Combination, made: LaidOut) -> Plate:
+    """The plate's row with what the preflight says of it; not yet saved, without its file."""
+    report = examination.plate_report(combination, made, edition.content)
+    design, sheet, finish, shop, paper = combination.key
+    return Plate(
+        edition=edition, design=design, sheet=sheet, finish=finish, variant=STANDARD, shop=shop, paper=paper,
+        language=edition.content.language, code_version=CODE_VERSION, filename=combination.filename,
+        sha256=hashlib.sha256(made.pdf).hexdigest(), pages=report.pages,
+        trim_mm=list(report.trim_mm),
+        verdict=verdict(report), findings=[note.as_json() for note in report.notes],
+    )  # fmt: skip
+
+
+def verdict(report: examination.Report) -> Plate.Verdict:
+    if any(note.severity == "error" for note in report.notes):
+        return Plate.Verdict.REFUSED
+    return Plate.Verdict.WARNED if report.notes else Plate.Verdict.FINE
 
 
 def builds_here() -> bool:
@@ -80,23 +118,15 @@ def builds_here() -> bool:
     return settings.PRINT_JOBS == "inline"
 
 
-def obtain(edition: Edition, combination: Combination, *, build: bool) -> Plate:
-    """The plate of that identity; a missing one is laid out now, or without `build` raises NotBuilt."""
-    found = find(edition, *combination)
-    if found is not None:
-        return found
-    if not build:
-        raise NotBuilt
-    return ensure(edition, *combination)
-
-
-def plates_of(edition: Edition, *, build: bool) -> list[Plate]:
-    """The default set of an edition in the order of a kit, in one query. Raises NotBuilt as `obtain` does."""
-    have = {
-        (plate.design, plate.sheet, plate.finish): plate
-        for plate in Plate.objects.filter(edition=edition, variant="standard", code_version=CODE_VERSION)
-    }
-    return [
-        have.get((design.key, sheet.key, finish)) or obtain(edition, (design, sheet, finish), build=build)
-        for design, sheet, finish in combinations()
-    ]
+def obtain(
+    edition: Edition, wanted: Iterable[Combination], *, build: bool
+) -> list[tuple[Combination, Plate]]:
+    """Each combination with its plate, in one query; a missing one is laid out now, or without `build` raises NotBuilt."""
+    have = {plate.key: plate for plate in of_edition(edition)}
+    pairs = []
+    for combination in wanted:
+        plate = have.get(combination.key)
+        if plate is None and not build:
+            raise NotBuilt(edition, combination)
+        pairs.append((combination, plate or ensure(edition, combination)))
+    return pairs

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from campaigns.artwork import content_of, lettering
-from campaigns.kits import jobs
+from campaigns.kits import batches, jobs
 from campaigns.models import CampaignPage, Edition
 
 
@@ -18,5 +18,5 @@ def freeze(campaign: CampaignPage) -> Edition:
     words = content_of(campaign, settings.PUBLIC_HOST)
     edition = Edition.objects.freeze(campaign, words, lettering(words))
     campaign.__dict__.pop("edition", None)
-    jobs.schedule(edition)
+    jobs.schedule(edition, batches.default())
     return edition

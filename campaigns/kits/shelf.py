@@ -1,24 +1,41 @@
-"""The files of a kit in the order somebody looks for them: one shelf per artefact."""
+"""The files of a kit in the order somebody looks for them: one shelf per artefact, grouped by what one wants to do."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from campaigns.kits.kit import Kit, KitFile
+from campaigns.kits.combinations import USUAL_PAPER, Combination
+from campaigns.kits.kit import Kit
+from campaigns.kits.kit_file import KitFile
+from campaigns.kits.models import PrintShop
 from print_templates.design import all_designs
+from print_templates.sheet import PAPERS, Finish
 
 
 @dataclass(frozen=True)
 class ShelfFile:
-    """One file with what to say about it."""
+    """One file with its size in words: `paper` as it is called, `detail` what that means."""
 
     file: KitFile
     paper: str
-    use: str
+    detail: str
 
     @property
     def stem(self) -> str:
         return self.file.name.removesuffix(".pdf")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Files for one purpose."""
+
+    finish: Finish
+    heading: str
+    hint: str
+    files: tuple[ShelfFile, ...]
 
 
 @dataclass(frozen=True)
@@ -30,8 +47,26 @@ class Shelf:
     purpose: str
     shown: ShelfFile
     pages: tuple[int, ...]
-    office: tuple[ShelfFile, ...]
-    press: tuple[ShelfFile, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link that changes print shop or paper; the chosen one is marked."""
+
+    label: str
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Print shops to choose from (none when staff have entered none), and papers for what is glued together."""
+
+    shops: tuple[Choice, ...]
+    papers: tuple[Choice, ...]
+    #: What follows an address to keep the choice.
+    query: str
 
 
 def titles() -> dict[str, tuple[str, str]]:
@@ -39,33 +74,115 @@ def titles() -> dict[str, tuple[str, str]]:
         "poster": (_("Poster"), _("For walls and notice boards")),
         "flyer": (_("Flyer"), _("For counters and to hand out; two sides")),
         "fan": (_("Paper fan"), _("For summer events; two sides, cut round")),
+        "ticket": (_("Job ticket"), _("One page about all files for the print shop")),
     }
 
 
-def papers() -> dict[tuple[str, str], str]:
-    """What a sheet is called where people buy paper."""
+def purposes(kit: Kit) -> dict[Finish, tuple[str, str]]:
+    """Heading and hint of each group, in the order in which they stand."""
+    shop = kit.shop.name or _("any print shop")
     return {
-        ("fan", "round240"): _("Round, 240 mm across"),
-        ("fan", "a4"): _("A4, to cut out"),
+        "office": (_("Print it yourself"), _("For the printer in the office or at home.")),
+        "tiled": (
+            _("Print it yourself, large"),
+            _("Several sheets of %(paper)s, glued together. The first page shows how.")
+            % {"paper": kit.paper.upper()},
+        ),
+        "nup": (_("Two on one sheet"), _("Print on A4, both sides, and cut in the middle.")),
+        "press": (_("Have it printed"), _("Ready for %(shop)s: PDF/X-4.") % {"shop": shop}),
     }
-
-
-def shelf_file(file: KitFile) -> ShelfFile:
-    plate = file.plate
-    paper = papers().get((plate.design, plate.sheet)) or plate.sheet.upper()
-    uses = {"office": _("for the office or home printer"), "press": _("for a print shop")}
-    return ShelfFile(file, paper, uses[plate.finish])
 
 
 def shelves(kit: Kit) -> list[Shelf]:
-    """One shelf per design; the picture is of the office file, or of the press file where there is no other."""
+    """One shelf per design that has files."""
     found = []
     for key, design in all_designs().items():
-        files = [shelf_file(file) for file in kit.files if file.plate.design == key]
-        office = tuple(file for file in files if file.file.plate.finish == "office")
-        press = tuple(file for file in files if file.file.plate.finish == "press")
-        title, purpose = titles()[key]
-        shown = press[0] if key == "fan" else office[-1]
-        pages = tuple(range(1, len(design.surfaces) + 1))
-        found.append(Shelf(key, title, purpose, shown, pages, office, press))
+        files = [file for file in kit.files if file.combination.design.key == key]
+        if files:
+            title, purpose = titles()[key]
+            pages = tuple(range(1, len(design.surfaces) + 1))
+            found.append(Shelf(key, title, purpose, shown(files), pages, groups(kit, files)))
     return found
+
+
+def shown(files: list[KitFile]) -> ShelfFile:
+    """The file whose pages are pictured: a round sheet, else the smallest that is a page of its own."""
+    whole = [file for file in files if file.combination.finish in {"office", "press"}] or files
+    ranked = sorted(
+        whole, key=lambda file: (is_cut_out(file), file.combination.finish != "office", area(file))
+    )
+    return shelf_file(ranked[0])
+
+
+def is_cut_out(file: KitFile) -> bool:
+    return file.combination.sheet.paper is not None
+
+
+def area(file: KitFile) -> float:
+    return file.combination.sheet.width * file.combination.sheet.height
+
+
+def groups(kit: Kit, files: list[KitFile]) -> tuple[Group, ...]:
+    """Files by purpose, small ones first."""
+    found = []
+    for finish, (heading, hint) in purposes(kit).items():
+        of_finish = sorted((file for file in files if file.combination.finish == finish), key=area)
+        if of_finish:
+            found.append(Group(finish, heading, hint, tuple(shelf_file(file) for file in of_finish)))
+    return tuple(found)
+
+
+def shelf_file(file: KitFile) -> ShelfFile:
+    return ShelfFile(file, paper(file.combination), detail(file))
+
+
+def paper(combination: Combination) -> str:
+    """What a sheet is called where people buy paper."""
+    sheet = combination.sheet
+    if sheet.die is None or sheet.paper is not None:
+        return sheet.key.upper()
+    return _("%(cm)s cm") % {"cm": f"{sheet.die.diameter / 10:g}"}
+
+
+def detail(file: KitFile) -> str:
+    """How large it becomes, or of how many sheets."""
+    sheet, finish = file.combination.sheet, file.combination.finish
+    if finish == "tiled":
+        # The first page shows how the others are put together.
+        return ngettext("%(number)s sheet", "%(number)s sheets", file.plate.pages - 1) % {
+            "number": file.plate.pages - 1
+        }
+    if finish == "nup":
+        return _("on A4")
+    if sheet.die is not None:
+        return _("to cut out") if sheet.paper else _("across")
+    return _("%(width)s × %(height)s cm") % {
+        "width": f"{sheet.width / 10:.0f}", "height": f"{sheet.height / 10:.0f}",
+    }  # fmt: skip
+
+
+def held_back_titles(kit: Kit) -> list[str]:
+    """What the preflight keeps back, in words."""
+    named = [f"{titles()[each.design.key][0]} {paper(each)}" for each in kit.held_back]
+    return list(dict.fromkeys(named))
+
+
+def choices(kit: Kit) -> Choices:
+    """Links that keep the rest of the choice."""
+    here = reverse("kits:kit", args=[kit.slug])
+
+    def link(label: str, shop: str, on: str) -> Choice:
+        return Choice(label, here + query(shop, on), (shop, on) == (kit.shop.key, kit.paper))
+
+    presets = list(PrintShop.objects.all())
+    shops = [link(_("Any print shop"), "", kit.paper)] if presets else []
+    shops += [link(preset.name, preset.key, kit.paper) for preset in presets]
+    tiled = any(each.finish == "tiled" for each in kit.combinations)
+    papers = [link(key.upper(), kit.shop.key, key) for key in PAPERS] if tiled else []
+    return Choices(tuple(shops), tuple(papers), query(kit.shop.key, kit.paper))
+
+
+def query(shop: str, on: str) -> str:
+    """The choice as it follows an address; nothing for the usual one."""
+    parts = ([("shop", shop)] if shop else []) + ([("paper", on)] if on != USUAL_PAPER else [])
+    return f"?{urlencode(parts)}" if parts else ""

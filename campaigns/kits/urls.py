@@ -1,14 +1,17 @@
 from django.urls import path
 
-from campaigns.kits import views
+from campaigns.kits.views.downloads import download, download_press_zip, download_zip, poster_for_anyone
+from campaigns.kits.views.kit_page import kit_page, start
+from campaigns.kits.views.pictures import picture
 
 app_name = "kits"
 
 urlpatterns = [
-    path("", views.start, name="start"),
-    path("poster.pdf", views.poster_for_anyone, name="open_poster"),
-    path("<slug:slug>/", views.kit_page, name="kit"),
-    path("<slug:slug>/kit.zip", views.download_zip, name="zip"),
-    path("<slug:slug>/<slug:name>.pdf", views.download, name="file"),
-    path("<slug:slug>/<slug:name>-<int:page>-<int:width>.png", views.picture, name="picture"),
+    path("", start, name="start"),
+    path("poster.pdf", poster_for_anyone, name="open_poster"),
+    path("<slug:slug>/", kit_page, name="kit"),
+    path("<slug:slug>/kit.zip", download_zip, name="zip"),
+    path("<slug:slug>/press.zip", download_press_zip, name="press_zip"),
+    path("<slug:slug>/<slug:name>.pdf", download, name="file"),
+    path("<slug:slug>/<slug:name>-<int:page>-<int:width>.png", picture, name="picture"),
 ]

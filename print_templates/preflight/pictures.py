@@ -10,6 +10,8 @@ from print_templates.preflight.paint import Paint
 
 #: Pixels per inch below which a picture is soft on a press, and below which it is refused (PRINT.md 2).
 SOFT, REFUSED = 300, 150
+#: A picture that is placed at exactly so many may come out a little below.
+ROUNDING = 0.5
 
 
 def resolution(document: Document) -> Iterator[Finding]:
@@ -18,18 +20,18 @@ def resolution(document: Document) -> Iterator[Finding]:
         shown = [paint for paint in drawn if paint.ppi and meets_page(paint, document, number - 1)]
         for field in sorted({field_of(paint) for paint in shown}):
             least = min(paint.ppi for paint in shown if field_of(paint) == field)
-            if least < (SOFT if document.is_press else REFUSED):
+            if least < (SOFT if document.is_press else REFUSED) - ROUNDING:
                 yield coarse(document, least, field, number)
 
 
 def coarse(document: Document, ppi: float, field: str, page: int) -> Finding:
-    refused = document.is_press and ppi < REFUSED
+    refused = document.is_press and ppi < REFUSED - ROUNDING
     wanted = SOFT if document.is_press else REFUSED
     message = _(
         "A picture has only %(ppi)s pixels per inch instead of %(wanted)s; "
         "replace it by a larger one or show it smaller."
     )
-    told = message % {"ppi": int(ppi), "wanted": wanted}
+    told = message % {"ppi": round(ppi), "wanted": wanted}
     return Finding("resolution", told, page, "error" if refused else "warning", field)
 
 

@@ -16,6 +16,7 @@ MATRIX = {
     "open_poster": ([], (200, 200, 200, 200)),
     "kit": (["takasaki"], (302, 200, 404, 200)),
     "zip": (["takasaki"], (302, 200, 404, 200)),
+    "press_zip": (["takasaki"], (302, 200, 404, 200)),
     "file": (["takasaki", "poster-a4-office"], (302, 200, 404, 200)),
     "picture": (["takasaki", "poster-a4-office", 1, 360], (302, 200, 404, 200)),
 }

@@ -1,16 +1,21 @@
 """Print jobs: each done exactly once, or failed after three tries with its reason, whatever happens to a worker."""
 
+import errno
+import hashlib
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from campaigns.kits import jobs, plates
+from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob
 from campaigns.models import Edition
+from cms import storage
+from tests.kits.paper import FILES
 
 State = PrintJob.State
 
@@ -19,7 +24,7 @@ State = PrintJob.State
 def job(edition: Edition) -> PrintJob:
     """A waiting job; none of its plates exists."""
     Plate.objects.all().delete()
-    return set_to(edition.job, state=State.WAITING, attempts=0, done=0)
+    return set_to(edition.jobs.get(), state=State.WAITING, attempts=0, done=0)
 
 
 def set_to(job: PrintJob, **fields: Any) -> PrintJob:
@@ -50,8 +55,8 @@ def break_layout(monkeypatch: pytest.MonkeyPatch, plates_first: int = 0) -> None
 
 def test_it_works(job: PrintJob) -> None:
     built = build(job)
-    assert (built.state, built.done, built.attempts, built.lease_until) == (State.DONE, 10, 1, None)
-    assert built.edition.plates.count() == 10
+    assert (built.state, built.done, built.attempts, built.lease_until) == (State.DONE, len(FILES), 1, None)
+    assert built.edition.plates.count() == len(FILES)
 
 
 def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,8 +67,8 @@ def test_a_finished_job_is_not_built_again(job: PrintJob, monkeypatch: pytest.Mo
 
 def test_scheduling_again_makes_no_second_job(job: PrintJob, django_capture_on_commit_callbacks: Any) -> None:
     with django_capture_on_commit_callbacks(execute=True) as queued:
-        assert jobs.schedule(job.edition) == job
-        assert jobs.schedule(job.edition) == job
+        assert jobs.schedule(job.edition, batches.default()) == job
+        assert jobs.schedule(job.edition, batches.default()) == job
     assert len(queued) == 2
     built = PrintJob.objects.get()
     assert (built.state, built.attempts) == (State.DONE, 1)
@@ -102,7 +107,7 @@ def test_every_plate_renews_the_lease(job: PrintJob, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(plates, "ensure", watched)
     build(job)
-    assert len(set(leases)) == 10
+    assert len(set(leases)) == len(FILES)
     assert leases == sorted(leases)
 
 
@@ -130,7 +135,7 @@ def test_the_next_try_keeps_the_plates_of_the_last(job: PrintJob, monkeypatch: p
         assert build(job).done == 4
     first = set(Plate.objects.values_list("pk", flat=True))
     built = build(job)
-    assert (built.state, built.reason, built.done) == (State.DONE, "", 10)
+    assert (built.state, built.reason, built.done) == (State.DONE, "", len(FILES))
     assert len(first) == 4
     assert first < set(Plate.objects.values_list("pk", flat=True))
 
@@ -166,7 +171,7 @@ def test_publishing_again_gives_a_failed_job_new_tries(
 ) -> None:
     set_to(job, state=State.FAILED, attempts=3)
     with django_capture_on_commit_callbacks(execute=True):
-        jobs.schedule(job.edition)
+        jobs.schedule(job.edition, batches.default())
     assert PrintJob.objects.get(pk=job.pk).state == State.DONE
 
 
@@ -209,6 +214,43 @@ def test_looking_at_the_progress_revives_a_dead_builders_job(
     lease_until = None if lease is None else timezone.now() + timedelta(seconds=lease)
     jobs.revive(set_to(job, state=state, lease_until=lease_until))
     assert PrintJob.objects.get(pk=job.pk).state == expected
+
+
+def test_a_full_disk_leaves_a_job_that_is_built_later(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk takes three plates; no half a plate has a name, and the next try goes on where the last one was."""
+    written: list[str] = []
+    real = storage.written_beside
+
+    def filling(folder: Path, content: Any) -> Path:
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        path = real(folder, content)
+        written.append(path.name)
+        return path
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage, "written_beside", filling)
+        waiting = build(job)
+    assert (waiting.state, waiting.done) == (State.WAITING, 3)
+    assert "No space left" in waiting.reason
+    assert job.edition.plates.count() == 3
+    for plate in job.edition.plates.all():
+        assert hashlib.sha256(plate.pdf.read()).hexdigest() == plate.sha256
+    folder = Path(job.edition.plates.all()[0].pdf.path).parent
+    assert not list(folder.glob(".writing-*"))
+    assert build(job).state == State.DONE
+
+
+def test_a_lost_task_is_queued_again_once(job: PrintJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed between saving the job and queueing it: whoever looks much later queues it."""
+    queued: list[int] = []
+    monkeypatch.setattr(jobs, "build_plates", type("Queue", (), {"enqueue": queued.append})())
+    jobs.revive(job)
+    assert queued == [], "it may still be queued"
+    waiting = set_to(job, updated_at=ago(600))
+    jobs.revive(waiting)
+    jobs.revive(waiting)
+    assert queued == [job.pk]
 
 
 def test_a_worker_does_not_start_where_plates_are_built_at_once(db: None) -> None:

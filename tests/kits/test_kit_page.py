@@ -1,6 +1,8 @@
 """The page of a kit."""
 
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -10,8 +12,10 @@ from campaigns.kits import plates
 from campaigns.kits.models import KitDownload, PrintJob
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
+from print_templates import plate
 from tests.factories import MembershipFactory, OrganisationFactory
-from tests.kits.paper import FILES
+from tests.kits.answers import sent
+from tests.kits.paper import FILES, text_of
 
 PAGE = "/kit/takasaki/"
 
@@ -42,7 +46,7 @@ def test_it_asks_the_database_little(
     campaign: CampaignPage, member_client: Client, django_assert_max_num_queries: Any
 ) -> None:
     member_client.get(PAGE)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         member_client.get(PAGE)
 
 
@@ -57,13 +61,27 @@ def test_other_kits_of_the_same_person_are_named(
 def test_an_organisation_that_joined_later_has_its_kit_at_once(
     campaign: CampaignPage, staff_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """With a layout engine that raises, everything is there: page, pictures, every file and the ZIP."""
+
     def laid_out_again(*args: object) -> None:
         raise AssertionError("a plate was laid out after publishing")
 
     monkeypatch.setattr(plates, "lay_out", laid_out_again)
-    OrganisationFactory(slug="later")
-    assert staff_client.get("/kit/later/").status_code == 200
-    assert staff_client.get("/kit/later/kit.zip").status_code == 200
+    monkeypatch.setattr(plate, "engine", laid_out_again)
+    OrganisationFactory(slug="later", name="あとから来た会")
+    page = staff_client.get("/kit/later/")
+    assert page.status_code == 200
+    for shelf in page.context["shelves"]:
+        assert (
+            staff_client.get(reverse("kits:picture", args=["later", shelf.shown.stem, 1, 360])).status_code
+            == 200
+        )
+    with ZipFile(BytesIO(sent(staff_client.get("/kit/later/kit.zip")))) as archive:
+        assert archive.testzip() is None
+        for name in FILES:
+            pdf = archive.read(f"later/{name}")
+            assert "あとから来た会" in text_of(pdf)
+            assert sent(staff_client.get(f"/kit/later/{name}")) == pdf
 
 
 def test_when_the_kit_was_taken_last_is_said(
@@ -81,7 +99,7 @@ def test_letters_that_no_font_has_are_named(
 ) -> None:
     organisation.name = "会\U00013000"
     organisation.save()
-    assert "\U00013000" in member_client.get(PAGE).context["problem"]
+    assert "\U00013000" in member_client.get(PAGE).context["problems"][0]
 
 
 def test_a_name_that_does_not_fit_is_said(
@@ -89,11 +107,11 @@ def test_a_name_that_does_not_fit_is_said(
 ) -> None:
     response = member_client.get(PAGE)
     assert response.status_code == 200
-    assert "うちわ" in response.context["problem"]
+    assert "うちわ" in response.context["problems"][0]
 
 
 def test_a_name_that_fits_is_no_problem(campaign: CampaignPage, member_client: Client) -> None:
-    assert member_client.get(PAGE).context["problem"] == ""
+    assert member_client.get(PAGE).context["problems"] == []
 
 
 def test_before_the_first_campaign_the_page_says_so(home: Any, member_client: Client) -> None:
@@ -109,9 +127,29 @@ def test_while_a_worker_builds_the_progress_is_shown(
     settings.PRINT_JOBS = "worker"
     PrintJob.objects.update(state=state, done=3)
     response = member_client.get(PAGE)
-    assert response.status_code == 200
+    assert (response.status_code, response["Retry-After"]) == (503, "3")
     assert response.context["job"].done == 3
     assert "shelves" not in response.context
+
+
+def test_files_are_grouped_by_what_one_wants_to_do(campaign: CampaignPage, member_client: Client) -> None:
+    shelves = member_client.get(PAGE).context["shelves"]
+    for shelf in shelves:
+        for group in shelf.groups:
+            assert {each.file.combination.finish for each in group.files} == {group.finish}
+            areas = [each.file.combination.sheet.width for each in group.files]
+            assert areas == sorted(areas), "small ones first"
+    shown = [each.file.name for shelf in shelves for group in shelf.groups for each in group.files]
+    assert sorted(shown) == sorted(FILES)
+
+
+def test_what_the_print_shop_needs_is_one_file(campaign: CampaignPage, member_client: Client) -> None:
+    assert 'href="/kit/takasaki/press.zip"' in member_client.get(PAGE).content.decode()
+    answer = member_client.get("/kit/takasaki/press.zip")
+    assert answer["Content-Disposition"] == 'attachment; filename="takasaki-edition1-press.zip"'
+    names = ZipFile(BytesIO(sent(answer))).namelist()
+    press = [f"takasaki/{name}" for name in FILES if "-press" in name]
+    assert names == [*press, "takasaki/kit.json"]
 
 
 def test_a_failed_edition_is_not_handed_out(

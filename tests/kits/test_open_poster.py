@@ -10,6 +10,7 @@ from campaigns.kits.models import KitDownload
 from campaigns.links.models import ShortLink
 from campaigns.models import CampaignPage, Edition
 from tests.factories import OrganisationFactory
+from tests.kits.answers import sent
 from tests.kits.paper import text_of
 
 POSTER = "/kit/poster.pdf"
@@ -20,7 +21,7 @@ def test_it_works(campaign: CampaignPage, client: Client) -> None:
     response = client.get(POSTER)
     assert response["Content-Type"] == "application/pdf"
     link = ShortLink.objects.get(is_networks_own=True)
-    assert f"testserver/q/{link.code}" in text_of(response.content)
+    assert f"testserver/q/{link.code}" in text_of(sent(response))
 
 
 def test_it_sets_no_cookie(campaign: CampaignPage, client: Client) -> None:
@@ -29,7 +30,7 @@ def test_it_sets_no_cookie(campaign: CampaignPage, client: Client) -> None:
 
 def test_it_names_no_organisation(campaign: CampaignPage, client: Client) -> None:
     organisation = OrganisationFactory()
-    assert organisation.name not in text_of(client.get(POSTER).content)
+    assert organisation.name not in text_of(sent(client.get(POSTER)))
 
 
 def test_taking_it_is_recorded_without_an_organisation(campaign: CampaignPage, member_client: Client) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from PIL import Image, ImageChops
 
-from campaigns.kits import views
+from campaigns.kits.views import pictures
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from tests.factories import OrganisationFactory
@@ -46,7 +46,7 @@ def test_it_is_rastered_once(
     def again(*args: object) -> bytes:
         raise AssertionError("rastered again")
 
-    monkeypatch.setattr(views, "rastered", again)
+    monkeypatch.setattr(pictures, "rastered", again)
     assert member_client.get(FRONT).content == first
 
 

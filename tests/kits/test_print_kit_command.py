@@ -61,7 +61,7 @@ def test_a_text_that_does_not_fit_is_named_and_the_others_are_printed(
     campaign: CampaignPage, too_long: Organisation, tmp_path: Path
 ) -> None:
     OrganisationFactory(slug="second", reading="ん")
-    with pytest.raises(CommandError, match="takasaki: name does not fit"):
+    with pytest.raises(CommandError, match="takasaki: 名前が長すぎ"):
         print_kit("--all", "--out", str(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["second"]
 

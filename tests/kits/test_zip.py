@@ -15,6 +15,7 @@ from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from print_templates.raster import page_count
 from tests.factories import picture
+from tests.kits.answers import sent
 from tests.kits.paper import FILES
 
 KIT = "/kit/takasaki/kit.zip"
@@ -26,14 +27,14 @@ TRIMS = {
 
 @pytest.fixture
 def kit(campaign: CampaignPage, member_client: Client) -> ZipFile:
-    return ZipFile(BytesIO(member_client.get(KIT).content))
+    return ZipFile(BytesIO(sent(member_client.get(KIT))))
 
 
 def test_it_works(campaign: CampaignPage, member_client: Client) -> None:
     response = member_client.get(KIT)
     assert response["Content-Type"] == "application/zip"
     assert response["Content-Disposition"] == 'attachment; filename="takasaki-edition1.zip"'
-    assert ZipFile(BytesIO(response.content)).testzip() is None
+    assert ZipFile(BytesIO(sent(response))).testzip() is None
 
 
 def test_it_holds_every_file_in_one_folder(kit: ZipFile) -> None:
@@ -42,7 +43,7 @@ def test_it_holds_every_file_in_one_folder(kit: ZipFile) -> None:
 
 def test_the_files_are_the_ones_handed_out_singly(kit: ZipFile, member_client: Client) -> None:
     for name in ("poster-a2-press.pdf", "fan-a4-office.pdf"):
-        assert kit.read(f"takasaki/{name}") == member_client.get(f"/kit/takasaki/{name}").content
+        assert kit.read(f"takasaki/{name}") == sent(member_client.get(f"/kit/takasaki/{name}"))
 
 
 def test_kit_json_says_what_is_in_it(kit: ZipFile, edition: Edition, organisation: Organisation) -> None:
@@ -65,7 +66,7 @@ def test_kit_json_says_what_is_in_it(kit: ZipFile, edition: Edition, organisatio
 
 
 def test_the_same_kit_is_the_same_bytes(campaign: CampaignPage, member_client: Client) -> None:
-    first, second = (member_client.get(KIT).content for _ in range(2))
+    first, second = (sent(member_client.get(KIT)) for _ in range(2))
     assert first == second
     times = {entry.date_time for entry in ZipFile(BytesIO(first)).infolist()}
     assert times == {(2000, 1, 1, 0, 0, 0)}, "the clock must not show"
@@ -74,7 +75,7 @@ def test_the_same_kit_is_the_same_bytes(campaign: CampaignPage, member_client: C
 def test_whoever_has_it_already_is_sent_nothing(campaign: CampaignPage, member_client: Client) -> None:
     etag = member_client.get(KIT)["ETag"]
     response = member_client.get(KIT, headers={"If-None-Match": etag})
-    assert (response.status_code, response.content) == (304, b"")
+    assert (response.status_code, sent(response)) == (304, b"")
     assert KitDownload.objects.count() == 1
 
 
@@ -86,7 +87,7 @@ def test_a_new_logo_is_a_new_kit(
     organisation.save()
     after = member_client.get(KIT, headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
-    assert after.content != before.content
+    assert sent(after) != sent(before)
 
 
 def test_taking_it_is_recorded_with_every_file(
@@ -103,7 +104,7 @@ def test_asking_for_the_size_is_not_taking(campaign: CampaignPage, member_client
 
 
 def test_the_networks_own_kit_names_nobody(campaign: CampaignPage, staff_client: Client) -> None:
-    kit = ZipFile(BytesIO(staff_client.get("/kit/network/kit.zip").content))
+    kit = ZipFile(BytesIO(sent(staff_client.get("/kit/network/kit.zip"))))
     assert json.loads(kit.read("network/kit.json"))["organisation"] == "network"
     taken = KitDownload.objects.get()
     assert (taken.organisation, taken.files) == (None, list(FILES))

@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from print_templates import press
+from print_templates import marks, press
 from print_templates.assembly import assembly
 from print_templates.content import Imprint
 from print_templates.design import all_designs
@@ -141,6 +142,26 @@ def test_the_code_is_read_from_the_assembled_poster_and_from_its_own_tile(tmp_pa
         assert decoded([images[1 + own]]) == [words().url]
 
 
+def test_no_mark_is_left_on_the_finished_poster(tmp_path: Path) -> None:
+    """Marks on paper of a colour: white or dark, none of them shows inside a cell, and all tiles have some."""
+    tiling = tiled("a2", "a4")[1]
+    width, height = (side * PT for side in tiling.size)
+    with pikepdf.new() as blank:
+        for each in tiling.tiles:
+            page = blank.add_blank_page(page_size=(width, height))
+            page.add_resource(pikepdf.Dictionary(ca=0.8), pikepdf.Name.ExtGState, pikepdf.Name.Veil)
+            colour = f"0.8 0.5 0.2 rg 0 0 {width} {height} re f {PT} 0 0 {-PT} 0 {height} cm\n"
+            page.contents_add(blank.make_stream((colour + marks.tile(tiling, each)).encode()))
+        target = BytesIO()
+        blank.save(target)
+    start = pixels(MARGIN, 200)
+    for image, each in zip(pages(target.getvalue(), tmp_path, 200), tiling.tiles, strict=True):
+        end = start + pixels(each.cell.width, 200) - 1, start + pixels(each.cell.height, 200) - 1
+        cell = image.crop((start + 1, start + 1, *end))
+        assert all(low == high for low, high in cell.getextrema())
+        assert any(low != high for low, high in image.getextrema())
+
+
 def test_pages_are_the_paper_and_8_mm_around_stay_white(tmp_path: Path) -> None:
     for sheet, paper, size in (("b2", "a4", (210, 297)), ("a1", "a3", (420, 297))):
         pdf, _tiling = tiled(sheet, paper, "rounds")
@@ -222,15 +243,23 @@ def test_the_poster_is_in_the_file_once() -> None:
     assert len(pdf) < len(plain("a1")) + 120_000
 
 
-def test_viewers_are_asked_to_print_tiles_and_flyers_as_they_are(tmp_path: Path) -> None:
-    for name, pdf in (("tiled", tiled("a3", "a4")[0]), ("nup", two_up())):
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(pdf)
-        with pikepdf.open(path) as opened:
-            wishes = opened.Root.ViewerPreferences
-            assert str(wishes.PrintScaling) == "/None"
-            assert wishes.DisplayDocTitle
-            assert wishes.get("/Duplex") == ("/DuplexFlipShortEdge" if name == "nup" else None)
+def test_viewers_are_asked_to_print_everything_for_the_office_as_it_is() -> None:
+    flyer, fan = all_designs()["flyer"], all_designs()["fan"]
+    files = {
+        "/Simplex": [
+            tiled("a3", "a4")[0],
+            lay_out(fan, sample_content(), fan.sheet("a4"), "office").pdf,
+        ],
+        "/DuplexFlipLongEdge": [lay_out(flyer, sample_content(), flyer.sheet("b5"), "office").pdf],
+        "/DuplexFlipShortEdge": [two_up()],
+    }
+    for sides, pdfs in files.items():
+        for pdf in pdfs:
+            with pikepdf.open(BytesIO(pdf)) as opened:
+                wishes = opened.Root.ViewerPreferences
+                assert str(wishes.PrintScaling) == "/None"
+                assert str(wishes.Duplex) == sides
+                assert wishes.DisplayDocTitle
 
 
 @pytest.mark.parametrize("theme", ["coast", "rounds", "ripples"])

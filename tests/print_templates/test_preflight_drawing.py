@@ -83,10 +83,10 @@ def test_a_piece_is_as_thick_as_its_thinnest_side(piece: list[tuple[float, float
 def with_logo(poster: Artefact, pixels: int) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (pixels, pixels // 2), (200, 30, 40)).save(out, "PNG")
-    return imprint(poster.plate, replace(poster.words, logo=logo.prepare(out.getvalue())))
+    return imprint(poster.plate, replace(poster.words, logo=logo.ready(logo.prepare(out.getvalue()))))
 
 
-@pytest.mark.parametrize(("pixels", "severities"), [(120, ["error"]), (300, ["warning"]), (900, [])])
+@pytest.mark.parametrize(("pixels", "severities"), [(60, ["warning"]), (300, ["warning"]), (900, [])])
 def test_a_small_logo_is_told_as_the_members_logo(
     pixels: int, severities: list[str], poster: Artefact
 ) -> None:

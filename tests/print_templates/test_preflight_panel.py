@@ -7,9 +7,12 @@ import pikepdf
 import pytest
 
 from print_templates.content import Imprint
+from print_templates.design import all_designs
 from print_templates.imprint import imprint
+from print_templates.plate import Plate, lay_out
 from print_templates.preflight import Finding
 from print_templates.preflight.panel import verify
+from print_templates.proof import sample_content
 from print_templates.themes.theme import Box
 from tests.print_templates.conftest import Artefact, artefact_of
 from tests.print_templates.twins import (
@@ -18,8 +21,8 @@ from tests.print_templates.twins import (
     form,
     moved,
     no_change,
-    rewritten,
     surface,
+    under,
 )  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -53,7 +56,7 @@ CODE = (226.5, 28.1)
 TWINS: dict[str, tuple[tuple[str, str], str, Break]] = {
     "no code": (("code", "code"), "cannot be read", no_code),
     "code covered by a logo": (("code", "code"), "cannot be read", surface(*CODE, 40, 40, "0 0 0 0 k")),
-    "pale code": (("code", "code"), "cannot be read", rewritten("Code", b"0 0 0 1 k", b"0 0 0 0.02 k")),
+    "pale code": (("code", "code"), "cannot be read", under("Code", "0 0 0 0.02 k")),
     "words gone": (("overflow", "name"), "whole", moved("Words", 0, 500)),
     "contact out of its place": (("overflow", "contact"), "whole", moved("Words", 0, -18)),
     "words run into the code": (("overflow", "address"), "whole", moved("Words", 150, 0)),
@@ -118,12 +121,14 @@ def test_a_code_too_small_for_a_phone_is_caught(
     mm: float, found: set[tuple[str, str]], poster: Artefact
 ) -> None:
     (panel,) = poster.plate.panels
-    small = replace(poster.plate, panels=(replace(panel, code=Box(panel.code.x, panel.code.y, mm, mm)),))
+    tiny = replace(panel, code=Box(panel.code.x, panel.code.y, mm, mm))
+    design = replace(poster.design, panels=lambda sheet: (tiny,))
+    small = lay_out(design, sample_content("coast"), poster.sheet, "press")
     assert told(verify(imprint(small, poster.words), small, poster.words)) == found
 
 
 def test_the_unbranded_kit_has_no_name_to_find(poster: Artefact) -> None:
-    words = replace(poster.words, name="", contact="", logo=b"")
+    words = replace(poster.words, name="", contact="", logo=None)
     assert verify(imprint(poster.plate, words), poster.plate, words) == []
 
 
@@ -134,3 +139,24 @@ def test_a_box_around_the_words_does_not_hide_them(poster: Artefact) -> None:
         pdf.pages[0].CropBox = pikepdf.Array([9, 9, 900, 1250])
 
     assert verified(poster, cropped) == []
+
+
+@pytest.fixture(params=["a4", "a3"])
+def tiled(request: pytest.FixtureRequest) -> Plate:
+    design = all_designs()["poster"]
+    return lay_out(design, sample_content("coast"), design.sheet("a1"), "tiled", paper=request.param)
+
+
+def test_a_tiled_poster_is_verified_as_a_whole(tiled: Plate, poster: Artefact) -> None:
+    pdf = imprint(tiled, poster.words)
+    assert verify(pdf, tiled, poster.words) == []
+    other = replace(poster.words, url="HTTPS://TSUNAGARI.EXAMPLE.JP/Q/ABC2346", contact="電話 000-000-0000")
+    assert told(verify(pdf, tiled, other)) == {("code", "code"), ("overflow", "contact")}
+
+
+def test_both_sides_of_a_sheet_of_several_are_verified(poster: Artefact) -> None:
+    design = all_designs()["flyer"]
+    plate = lay_out(design, sample_content("coast"), design.sheet("a5"), "nup")
+    assert verify(imprint(plate, poster.words), plate, poster.words) == []
+    found = verify(plate.pdf, plate, poster.words)
+    assert {finding.page for finding in found if finding.check == "code"} == {1, 2}

@@ -22,9 +22,9 @@ from tests.print_templates.twins import (
     moved,
     no_change,
     prove,
-    rewritten,
     surface,
     together,
+    under,
 )  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -149,7 +149,7 @@ def test_a_stray_imprint_is_told_by_its_fields(poster: Artefact) -> None:
 
 def test_a_pale_number_is_told_by_its_field(poster: Artefact) -> None:
     """Dark enough for text, not for a telephone number."""
-    grey = edited(poster.pdf, rewritten("Words", b"0 0 0 1 k", b"0 0 0 0.75 k"))
+    grey = edited(poster.pdf, under("Words", "0 0 0 0.75 k"))
     assert told(grey, poster, "contrast") == {("contrast", "contact")}
     (finding,) = preflight(grey, checks={"contrast"})
     assert "045-000-0100" in finding.message

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Operator
 
 from print_templates.preflight import CHECKS, QUICK, Expected, Finding, preflight
 from tests.print_templates.conftest import PT
@@ -16,6 +16,8 @@ from tests.print_templates.conftest import PT
 Break = Callable[[pikepdf.Pdf], None]
 #: A place in mm on the A3 poster's medium where the panel is white and nothing stands.
 FREE = (208.0, 50.0)
+#: Colours that must overprint.
+BLACK = ("0 0 0 1 k", "0 g")
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,9 @@ def letter(
         pdf.pages[0].add_resource(font, Name.Font, Name.F1)
         left, foot = x * PT, y * PT
         patch = f"q {behind} {left - 1:.2f} {foot - 4:.2f} {size:.2f} {1.3 * size:.2f} re f Q"
+        over = "/Over gs" if colour in BLACK else ""
         shown = f"BT {colour} /F1 {size} Tf {scale} 0 0 {scale} {left:.2f} {foot:.2f} Tm <{code}> Tj ET"
-        drawn(f"{patch} /Over gs {before} {shown}")(pdf)
+        drawn(f"{patch} {over} {before} {shown}")(pdf)
 
     return add
 
@@ -138,14 +141,22 @@ def picture(space: pikepdf.Object, samples: int, pixels: int = 1, size: float = 
     return add
 
 
-def rewritten(kind: str, old: bytes, new: bytes) -> Break:
-    """An imprint's form with one piece of its operators replaced."""
+def under(kind: str, operators: str, *, first: bool = False, page: int = 0) -> Break:
+    """An imprint's form shown with operators before it: just before, or first of all that leads up to it."""
 
     def change(pdf: pikepdf.Pdf) -> None:
-        shown = form(pdf, kind)
-        data = shown.read_bytes()
-        assert old in data
-        shown.write(data.replace(old, new))
+        shown = list(pikepdf.parse_content_stream(pdf.pages[page]))
+        at = next(
+            index
+            for index, (operands, operator) in enumerate(shown)
+            if operator == Operator("Do") and kind in str(operands[0])
+        )
+        if first:
+            at = max(index for index in range(at) if shown[index].operator == Operator("q")) + 1
+        added = pikepdf.parse_content_stream(pdf.make_stream(operators.encode()))
+        pdf.pages[page].Contents = pdf.make_stream(
+            pikepdf.unparse_content_stream([*shown[:at], *added, *shown[at:]])
+        )
 
     return change
 
@@ -153,13 +164,9 @@ def rewritten(kind: str, old: bytes, new: bytes) -> Break:
 def moved(
     kind: str, x: float, y: float, scale: float = 1.0, around: tuple[float, float] = (0.0, 0.0)
 ) -> Break:
-    """An imprint's form moved by mm and scaled around a place in mm from the page's lower left corner."""
-
-    def change(pdf: pikepdf.Pdf) -> None:
-        across, along = around[0] * (1 - scale) + x, around[1] * (1 - scale) + y
-        form(pdf, kind).Matrix = Array([scale, 0, 0, scale, across * PT, along * PT])
-
-    return change
+    """An imprint moved by mm and scaled around a place in mm from the page's lower left corner."""
+    across, along = around[0] * (1 - scale) + x, around[1] * (1 - scale) + y
+    return under(kind, f"{scale} 0 0 {scale} {across * PT:.3f} {along * PT:.3f} cm", first=True)
 
 
 def boxed(key: Name, box: tuple[float, float, float, float], pages: slice = slice(None)) -> Break:

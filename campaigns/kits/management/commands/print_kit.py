@@ -1,14 +1,22 @@
+import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, connections
 
+from campaigns.kits import verdicts
 from campaigns.kits.kit import Kit
+from campaigns.kits.models import PrintShop
+from campaigns.kits.printing import Order, Run, print_all
+from campaigns.kits.progress import Bar
 from campaigns.members.models import Organisation
-from campaigns.models import current_campaign
-from print_templates.imprint import DoesNotFit
+from campaigns.models import Edition, current_campaign
+from print_templates.shop import GENERIC
+from print_templates.shop import PrintShop as Demands
 
 
 class Command(BaseCommand):
@@ -22,27 +30,60 @@ class Command(BaseCommand):
         who.add_argument("--all", action="store_true", help="every approved organisation")
         parser.add_argument("--out", type=Path, required=True, metavar="DIR")
         parser.add_argument("--language", default=settings.LANGUAGE_CODE)
+        parser.add_argument(
+            "--shop", default="", metavar="KEY", help="press files as this print shop wants them"
+        )
+        parser.add_argument(
+            "--unverified", action="store_true", help="do not look at the finished files first"
+        )
 
-    def handle(self, *, organisation: list[str] | None, out: Path, language: str, **options: Any) -> None:
+    def handle(
+        self, *, organisation: list[str] | None, out: Path, language: str, shop: str, unverified: bool,
+        **options: Any,
+    ) -> None:  # fmt: skip
+        edition = self.edition(language)
+        demands = self.demands(shop)
+        members = self.organisations(organisation)
+        run = Run(edition, Kit(edition, None, shop=demands).pairs, out, not unverified, demands)
+        refused = self.print(run, members)
+        if refused:
+            raise CommandError("Not printed:\n" + "\n".join(refused))
+
+    def print(self, run: Run, members: list[Organisation]) -> list[str]:
+        """Print all kits; one line for each that was not printed."""
+        if not connection.in_atomic_block:
+            # A printing process must not share the connection that it would inherit.
+            connections.close_all()
+        refused = []
+        bar = Bar(len(members), sys.stderr)
+        for outcome in print_all(run, orders(run, members), len(members)):
+            if outcome.made:
+                verdicts.keep(outcome.made)
+            bar.clear()
+            if outcome.reasons:
+                refused.append(f"{outcome.slug}: {' '.join(outcome.reasons)}")
+            else:
+                self.stdout.write(str(run.out / outcome.slug))
+            bar.advance()
+        bar.finish()
+        return refused
+
+    def edition(self, language: str) -> Edition:
         campaign = current_campaign(language)
         if campaign is None or campaign.edition is None:
             raise CommandError("No campaign has been published yet. Publish one in the admin first.")
         if campaign.locale.language_code != language:
             raise CommandError(f"The current campaign is not published in the language {language!r}.")
-        refused = []
-        for member in self.organisations(organisation):
-            try:
-                files = list(Kit(campaign.edition, member).written())
-            except DoesNotFit as error:
-                refused.append(f"{member.slug}: {error}")
-                continue
-            folder = out / member.slug
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, data in files:
-                (folder / name).write_bytes(data)
-            self.stdout.write(str(folder))
-        if refused:
-            raise CommandError("Not printed, because a text is too long: " + "; ".join(refused))
+        return campaign.edition
+
+    def demands(self, key: str) -> Demands:
+        if not key:
+            return GENERIC
+        preset = PrintShop.objects.filter(key=key).first()
+        if preset is None:
+            known = ", ".join(PrintShop.objects.values_list("key", flat=True)) or "none"
+            raise CommandError(f"No print shop is called {key!r}; there are: {known}.")
+        return preset.as_shop()
 
     def organisations(self, slugs: list[str] | None) -> list[Organisation]:
         approved = Organisation.objects.filter(is_approved=True)
@@ -53,3 +94,11 @@ class Command(BaseCommand):
         if unknown:
             raise CommandError(f"No approved organisation is called {', '.join(unknown)}.")
         return [found[slug] for slug in slugs]
+
+
+def orders(run: Run, members: list[Organisation]) -> Iterator[Order]:
+    """What each kit needs from the database, read when its turn comes."""
+    for member in members:
+        kit = Kit(run.edition, member)
+        known = verdicts.known(kit.with_words(run.pairs)) if run.verify else {}
+        yield Order(member.slug, kit.words, kit.words_for(run.shop), known)

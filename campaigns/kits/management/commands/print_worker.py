@@ -14,4 +14,5 @@ class Command(BaseCommand):
         if builds_here():
             raise CommandError("Plates are built in the web process here. Set PRINT_JOBS=worker first.")
         recover()
-        call_command("db_worker", "--queue-name", "print", "--backend", "print")
+        # Without the reloader, whose child would go on building after its parent was killed.
+        call_command("db_worker", "--queue-name", "print", "--backend", "print", "--no-reload")

@@ -1,0 +1,146 @@
+"""What the preflight says of plates and of members' files; the only place that knows the preflight's own shapes."""
+
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+from PIL import Image
+
+from campaigns.kits.combinations import Combination
+from print_templates.content import Content, Imprint
+from print_templates.imprint import DoesNotFit, imprint, printed
+from print_templates.logo import Logo, prepare, ready
+from print_templates.plate import Plate
+from print_templates.preflight import Expected, Finding, preflight
+from print_templates.preflight.document import opened
+from print_templates.preflight.fields import fields_of
+from print_templates.preflight.panel import verify
+from print_templates.shaping import missing_characters
+from print_templates.tail import Copy
+from print_templates.ticket import TicketDesign, ticket_imprint
+
+#: Raised whenever a file would be judged otherwise; part of every verdict's key.
+VERIFIER_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Note:
+    """One finding as it is kept: an error keeps the file back; `field` names what to change, empty for the design."""
+
+    check: str
+    message: str
+    severity: str = "error"
+    field: str = ""
+    page: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a plate's file is: its pages, its size in mm after cutting, and what was found."""
+
+    pages: int
+    trim_mm: tuple[float, float]
+    notes: tuple[Note, ...]
+
+
+def note(finding: Finding) -> Note:
+    return Note(finding.check, finding.message, finding.severity, finding.field, finding.page)
+
+
+def plate_report(combination: Combination, plate: Plate, content: Content) -> Report:
+    """The preflight of a plate: the whole file with the fullest imprint, its panels with every other one.
+
+    Findings are worded for staff, in the installation's language.
+    """
+    trials = trial_imprints(combination)
+    with translation.override(settings.LANGUAGE_CODE):
+        report = whole(combination, plate, content, trials[0])
+        notes = list(report.notes)
+        for words in trials[1:]:
+            notes += verified(plate, words)[0]
+    return replace(report, notes=tuple(dict.fromkeys(notes)))
+
+
+def whole(combination: Combination, plate: Plate, content: Content, words: Imprint) -> Report:
+    """What one file of the plate is and what is wrong with it."""
+    pdf = imprint(plate, words)
+    document = opened(pdf, Expected())
+    with document.pdf:
+        pages, trim = document.pages, document.trim(document.pdf.pages[0])
+    trim_mm = (round(trim.width, 1), round(trim.height, 1)) if trim else (0.0, 0.0)
+    found = preflight(pdf, expected=expected(combination, content, words))
+    return Report(pages, trim_mm, tuple(note(finding) for finding in found))
+
+
+def expected(combination: Combination, content: Content, words: Imprint) -> Expected:
+    """What a combination's file is meant to be."""
+    shop, trim_mm = combination.shop, combination.trim_mm
+    return Expected(
+        name=combination.filename,
+        url=words.url,
+        trim_mm=trim_mm,
+        pages=len(combination.design.surfaces) if trim_mm else None,
+        finish=combination.finish,
+        fields=fields_of(content, words),
+        ink_limit=shop.ink_limit if shop.key else None,
+        bleed_mm=shop.bleed,
+        marks=shop.marks if combination.finish == "press" else None,
+    )
+
+
+@cache
+def trial_logo() -> Logo:
+    """A logo as wide as logos are, in colour."""
+    out = BytesIO()
+    Image.new("RGB", (1200, 400), "#0a7f6f").save(out, "PNG")
+    return ready(prepare(out.getvalue()))
+
+
+def trial_imprints(combination: Combination) -> tuple[Imprint, ...]:
+    """The fullest imprint first, then a short one and none at all; the code is as long as codes are."""
+    url, address = f"{settings.PUBLIC_URL}/q/ABC2345".upper(), f"{settings.PUBLIC_HOST}/q/ABC2345"
+    name = "特定非営利活動法人つながり見本ネットワーク鶴見事務所"
+    trials = (
+        Imprint(url, address, name, "電話 045-000-0000", trial_logo()),
+        Imprint(url, address, "会"),
+        Imprint(url, address),
+    )
+    design = combination.design
+    if not isinstance(design, TicketDesign):
+        return trials
+    return tuple(ticket_imprint(words, ["0123456789abcdef" * 4] * len(design.files)) for words in trials)
+
+
+def verified(plate: Plate, words: Imprint) -> tuple[list[Note], Copy | None]:
+    """What is wrong with one organisation's file as far as its imprint goes, and the file when it can be made."""
+    strangers = [
+        Note("letters", stranger_sentence(missing), field=field)
+        for field, text in (("name", words.name), ("contact", words.contact))
+        if (missing := missing_characters(text))
+    ]
+    if strangers:
+        return strangers, None
+    try:
+        copy = printed(plate, words)
+    except DoesNotFit as error:
+        return [Note("fit", misfit_sentence(error.field), field=error.field)], None
+    return [note(finding) for finding in verify(bytes(copy), plate, words)], copy
+
+
+def stranger_sentence(letters: list[str]) -> str:
+    return _("We have no letter shape for: %(letters)s. Please enter another name for prints.") % {
+        "letters": " ".join(letters)
+    }
+
+
+def misfit_sentence(field: str) -> str:
+    if field == "contact":
+        return _("The telephone number is too long for this print. Please enter a shorter one.")
+    return _("The name is too long for this print. Please enter a shorter name for prints.")

@@ -1,0 +1,49 @@
+"""Verifying an organisation's files: at once when they are few, else by the worker, with progress."""
+
+from django.core.cache import cache
+from django_tasks import task
+
+from campaigns.kits import plates, verdicts
+from campaigns.kits.combinations import USUAL_PAPER
+from campaigns.kits.kit import Kit
+from campaigns.kits.models import PrintShop
+from campaigns.members.models import Organisation
+from campaigns.models import Edition
+from print_templates.shop import GENERIC
+
+#: So many files are verified while somebody waits; one takes 20–60 ms, so that nobody waits longer than a second.
+AT_ONCE = 16
+#: Seconds for which a queued verification is not queued again; every few files renew it.
+LEASE = 60
+#: Files after which verdicts are kept, so that progress is seen and a killed worker loses little.
+STEP = 4
+
+
+def waits(kit: Kit, missing: int) -> bool:
+    """Whether so many missing verdicts are left to the worker, which is told so."""
+    if plates.builds_here() or missing <= AT_ONCE:
+        return False
+    # Whoever comes first queues it; when its worker died, whoever comes after the lease.
+    if cache.add(lease_of(kit), True, LEASE):
+        organisation = kit.organisation.pk if kit.organisation else None
+        verify_kit.enqueue(kit.edition.pk, organisation, kit.shop.key, kit.paper)
+    return True
+
+
+def lease_of(kit: Kit) -> str:
+    whose = kit.organisation.pk if kit.organisation else "network"
+    return f"verifying-{kit.edition.pk}-{whose}-{kit.shop.key}-{kit.paper}"
+
+
+@task(backend="print", queue_name="print")
+def verify_kit(edition_pk: int, organisation_pk: int | None, shop_key: str, paper: str = USUAL_PAPER) -> None:
+    """Verify what is missing of a kit. Doing it twice does no harm: a verdict is kept once."""
+    edition = Edition.objects.select_related("campaign").get(pk=edition_pk)
+    organisation = Organisation.objects.get(pk=organisation_pk) if organisation_pk else None
+    preset = PrintShop.objects.filter(key=shop_key).first() if shop_key else None
+    kit = Kit(edition, organisation, False, preset.as_shop() if preset else GENERIC, paper)
+    missing = verdicts.missing(kit.files, verdicts.known(kit.files))
+    for first in range(0, len(missing), STEP):
+        verdicts.ensure(missing[first : first + STEP], {})
+        cache.touch(lease_of(kit), LEASE)
+    cache.delete(lease_of(kit))
