@@ -14,6 +14,7 @@ from multiprocessing.pool import Pool
 from pathlib import Path
 from time import perf_counter
 
+from campaigns.kits.writing import write_whole
 from print_templates.content import Imprint
 from print_templates.design import all_designs
 from print_templates.plate import Plate, lay_out
@@ -112,7 +113,7 @@ def write_kit(folder: Path, number: int) -> Sizes:
         files.append({"name": name, "sha256": copy.sha256})
         sizes.append(copy.size)
     listing = json.dumps({"organisation": str(number), "files": files}, indent=2).encode()
-    (target / "kit.json").write_bytes(listing)
+    write_whole(target / "kit.json", [listing])
     return [*sizes, len(listing)]
 
 

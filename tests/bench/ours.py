@@ -6,6 +6,7 @@ upload. Everything else happens while the clock runs.
 
 from pathlib import Path
 
+from campaigns.kits.writing import write_whole
 from print_templates.content import Imprint
 from print_templates.imprint import printed
 from print_templates.plate import Plate
@@ -14,11 +15,9 @@ from tests.bench import poster
 
 
 def write(plate: Plate, words: Imprint, path: Path) -> Copy:
-    """One organisation's PDF as a file."""
+    """One organisation's PDF as a file, written as `manage.py print_kit --all` writes it: whole or not at all."""
     copy = printed(plate, words)
-    with path.open("wb", buffering=0) as file:
-        for chunk in copy.chunks():
-            file.write(chunk)
+    write_whole(path, copy.chunks())
     return copy
 
 

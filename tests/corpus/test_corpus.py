@@ -26,7 +26,7 @@ from tests.print_templates.conftest import Key, decoded, keys, plate_of
 
 WHOLE = os.environ.get("CORPUS") == "whole"
 THEMES = ("coast", "ripples", "rounds") if WHOLE else ("coast",)
-EXAMPLES = 320 if WHOLE else 8
+EXAMPLES = 420 if WHOLE else 8
 #: Sheets put on other paper, whose codes and words are shown more than once; a tiled code may lie across a seam.
 IMPOSED = ("nup", "tiled") if WHOLE else ("nup",)
 #: A name or contact as long as this may be refused where the panel is smallest; a shorter one never is.
