@@ -22,7 +22,7 @@ PAGE = "/kit/takasaki/"
 @pytest.fixture
 def small_press(monkeypatch: pytest.MonkeyPatch) -> None:
     """One poster to glue together and one to print, so that batches are small."""
-    sheet = Sheet("a3", 297, 420, finishes=("press", "tiled"))
+    sheet = Sheet("a2", 420, 594, finishes=("press", "tiled"))
     poster: Design = replace(all_designs()["poster"], sheets=(sheet,))
     monkeypatch.setattr(combinations, "all_designs", lambda: {"poster": poster})
 
@@ -72,13 +72,13 @@ def test_choosing_a_print_shop_builds_its_press_files(
 ) -> None:  # fmt: skip
     with django_capture_on_commit_callbacks(execute=True):
         html = member_client.get(f"{PAGE}?shop=minato").content.decode()
-    assert "/kit/takasaki/poster-a3-press-minato.pdf" in html
-    assert "/kit/takasaki/poster-a3-press.pdf" not in html
-    assert "/kit/takasaki/poster-a3-tiled.pdf" in html
+    assert "/kit/takasaki/poster-a2-press-minato.pdf" in html
+    assert "/kit/takasaki/poster-a2-press.pdf" not in html
+    assert "/kit/takasaki/poster-a2-tiled.pdf" in html
     job = edition.jobs.get(batch=batches.for_shop(preset.as_shop()).key)
     assert (job.state, job.done, job.total) == (PrintJob.State.DONE, 1, 1)
     plate = edition.plates.get(shop=preset.as_shop().digest)
-    assert plate.trim_mm == [297, 420]
+    assert plate.trim_mm == [420, 594]
 
 
 @pytest.mark.usefixtures("small_press")
@@ -86,8 +86,8 @@ def test_choosing_a3_builds_what_is_glued_together_anew(
     campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client
 ) -> None:
     html = member_client.get(f"{PAGE}?paper=a3").content.decode()
-    assert "/kit/takasaki/poster-a3-tiled-a3.pdf" in html
-    assert "/kit/takasaki/poster-a3-press.pdf" in html
+    assert "/kit/takasaki/poster-a2-tiled-a3.pdf" in html
+    assert "/kit/takasaki/poster-a2-press.pdf" in html
     assert set(edition.plates.values_list("finish", "paper")) == {
         ("press", "a4"), ("tiled", "a4"), ("tiled", "a3"),
     }  # fmt: skip
