@@ -100,7 +100,8 @@ def draw(panel: Panel, words: Imprint, plate: Plate, logo: Pixels | None, faces:
         draw_text(drawing, panel.contact, words.contact, plate, shift, "contact", faces)
     draw_text(drawing, panel.address, words.address, plate, 0.0, "address", faces)
     for slot, line in zip(panel.lines, words.lines, strict=False):
-        draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
+        if line:
+            draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
     return drawing
 
 

@@ -79,7 +79,7 @@ def panel_html(panel: Panel, words: Imprint, place: Layout, black: str) -> str:
     picture = words.logo.office if words.logo else None
     logo = imprint.logo_box(panel, picture, words)
     shift = imprint.name_shift(panel, logo)
-    parts = [logo_html(logo, place)] if picture else []
+    parts = [logo_html(logo, words.name or words.address, place)] if picture else []
     if words.name:
         parts += text_html(panel.name, words.name, shift, place, "name")
     if words.contact:
@@ -96,9 +96,9 @@ def at(x: float, y: float, place: Layout) -> str:
     return f"position:absolute;left:{place.trim.x + x:.4f}mm;top:{place.trim.y + y:.4f}mm"
 
 
-def logo_html(box: Box, place: Layout) -> str:
+def logo_html(box: Box, spoken: str, place: Layout) -> str:
     size = f"width:{box.width:.4f}mm;height:{box.height:.4f}mm"
-    return f'<img src="asset:{LOGO}" alt="" role="presentation" style="{at(box.x, box.y, place)};{size}">'
+    return f'<img src="asset:{LOGO}" alt="{escape(spoken)}" style="{at(box.x, box.y, place)};{size}">'
 
 
 def text_html(slot: TextSlot, text: str, shift: float, place: Layout, field: str) -> list[str]:

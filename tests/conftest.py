@@ -20,13 +20,15 @@ from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from home.models import HomePage
 from print_templates.content import Content
-from print_templates.plate import Plate, lay_out
+from print_templates.plate import Plate, lay_out, make
+from print_templates.ticket import ticket_job
 from tests import factories
 
 Publish = Callable[[CampaignPage], CampaignPage]
 
 #: The real layout, once for every design, content, sheet and finish.
 lay_out_once = cache(lay_out)
+lay_out_ticket_once = cache(lambda content, design, shop: make(ticket_job(content, design.files, shop)))
 #: The real preflight of a plate, once for every combination: other words break no other rule.
 reports: dict[Combination, Report] = {}
 #: The real letters of a phrase, once for every content.
@@ -44,6 +46,7 @@ def equal_words_are_laid_out_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publishing, "lettering", lettering_once)
         patch.setattr(plates, "lay_out", lay_out_once)
+        patch.setattr(plates, "lay_out_ticket", lay_out_ticket_once)
         patch.setattr(preview, "lay_out", lay_out_once)
         patch.setattr(examination, "plate_report", report_once)
         yield

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from campaigns.kits.combinations import USUAL_PAPER, Combination, chosen
+from campaigns.kits.combinations import USUAL_PAPER, Combination, chosen, press, ticket
 from campaigns.kits.models import PrintShop
 from print_templates.shop import GENERIC
 from print_templates.shop import PrintShop as Demands
@@ -32,9 +32,8 @@ def on_a3() -> Batch:
 
 
 def for_shop(shop: Demands) -> Batch:
-    """All press files as one print shop wants them."""
-    key = f"{SHOP}:{shop.key}:{shop.digest}"
-    return Batch(key, tuple(each for each in chosen(shop) if each.finish == "press"))
+    """All press files as one print shop wants them, and their job ticket."""
+    return Batch(f"{SHOP}:{shop.key}:{shop.digest}", (*press(shop), ticket(shop)))
 
 
 def needed(shop: Demands = GENERIC, paper: str = USUAL_PAPER) -> list[Batch]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from print_templates.design import Design, all_designs
 from print_templates.sheet import Finish, Sheet, papers
 from print_templates.shop import GENERIC, PrintShop
+from print_templates.ticket import SHEET, TicketDesign, TicketFile, ticket_design
 
 #: Paper that tiled and nup plates are imposed on unless somebody asks for another.
 USUAL_PAPER = "a4"
@@ -41,6 +42,10 @@ class Combination:
         return None
 
     @property
+    def is_ticket(self) -> bool:
+        return isinstance(self.design, TicketDesign)
+
+    @property
     def is_imposed(self) -> bool:
         """Whether its pages are parts or several copies of the sheet."""
         return self.finish in {"tiled", "nup"}
@@ -57,7 +62,7 @@ class Combination:
 
 
 def chosen(shop: PrintShop = GENERIC, paper: str = USUAL_PAPER) -> Iterator[Combination]:
-    """Every file of a kit in its order, press files for `shop` and tiled ones on `paper`."""
+    """Every file of a kit in its order, press files and job ticket for `shop` and tiled ones on `paper`."""
     for design in all_designs().values():
         for sheet in design.sheets:
             for finish in sheet.finishes:
@@ -66,3 +71,24 @@ def chosen(shop: PrintShop = GENERIC, paper: str = USUAL_PAPER) -> Iterator[Comb
                     shop if finish == "press" else GENERIC,
                     paper if paper in papers(sheet, finish) else USUAL_PAPER,
                 )  # fmt: skip
+    yield ticket(shop)
+
+
+def ticket(shop: PrintShop = GENERIC) -> Combination:
+    """The job ticket that goes with a print shop's press files."""
+    return Combination(ticket_design(tuple(map(ticket_file, press(shop)))), SHEET, "office", shop)
+
+
+def press(shop: PrintShop = GENERIC) -> Iterator[Combination]:
+    """Every press file as a print shop wants it."""
+    for design in all_designs().values():
+        for sheet in design.sheets:
+            if "press" in sheet.finishes:
+                yield Combination(design, sheet, "press", shop)
+
+
+def ticket_file(combination: Combination) -> TicketFile:
+    """What a job ticket says of a press file."""
+    sheet = combination.sheet
+    pages = len(combination.design.surfaces)
+    return TicketFile(combination.filename, (sheet.width, sheet.height), pages, sheet.die is not None)

@@ -1,21 +1,15 @@
-"""One file of a kit in two parts: what all copies of a plate share, and what is imprinted."""
+"""Stored plates kept open: what all copies of one share is read once per process."""
 
 from functools import lru_cache
 
 from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from print_templates.content import Imprint
-from print_templates.imprint import IMPRINT_VERSION, printed
+from print_templates.imprint import IMPRINT_VERSION
 from print_templates.plate import Plate as LaidOut
-from print_templates.tail import Copy
 
 #: Plates that a process keeps open; one has about half a megabyte.
 OPEN_PLATES = 64
-
-
-def copy_of(plate: LaidOut, words: Imprint) -> Copy:
-    """The plate with an organisation's imprint. Raises imprint.DoesNotFit."""
-    return printed(plate, words)
 
 
 def state_of(words: Imprint) -> str:

@@ -8,8 +8,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from campaigns.kits import batches, plates
-from campaigns.kits.combinations import USUAL_PAPER, Combination, chosen
-from campaigns.kits.kit_file import KitFile
+from campaigns.kits.combinations import USUAL_PAPER, Combination, chosen, press
+from campaigns.kits.kit_file import KitFile, with_digests
 from campaigns.kits.models import Plate
 from campaigns.links.models import ShortLink
 from campaigns.members.logos import logo_for
@@ -83,8 +83,14 @@ class Kit:
 
     @property
     def press_files(self) -> list[KitFile]:
-        """What goes to a print shop. The job ticket joins them here."""
-        return [file for file in self.files if file.combination.finish == "press"]
+        """What goes to a print shop: press files and their job ticket."""
+        return [
+            file for file in self.files if file.combination.finish == "press" or file.combination.is_ticket
+        ]
+
+    @property
+    def ticket(self) -> KitFile | None:
+        return next((file for file in self.files if file.combination.is_ticket), None)
 
     @property
     def held_back(self) -> list[Combination]:
@@ -92,18 +98,22 @@ class Kit:
         return [combination for combination, plate in self.pairs if plate.is_refused]
 
     def with_words(self, pairs: Iterable[tuple[Combination, Plate]]) -> list[KitFile]:
-        return [
-            KitFile(combination, plate, self.words_for(combination.shop))
-            for combination, plate in pairs
-            if not plate.is_refused
-        ]
+        return with_digests(
+            [
+                KitFile(combination, plate, self.words_for(combination.shop))
+                for combination, plate in pairs
+                if not plate.is_refused
+            ]
+        )
 
     def file(self, name: str) -> KitFile | None:
         """The file of that name for whichever print shop and paper, or None; no other plate is touched."""
         for combination in batches.everything():
             if combination.filename == name:
-                pairs = plates.obtain(self.edition, [combination], build=self.build)
-                return next(iter(self.with_words(pairs)), None)
+                # A ticket says the digests of the files it is about.
+                about = press(combination.shop) if combination.is_ticket else ()
+                files = self.with_words(plates.obtain(self.edition, [*about, combination], build=self.build))
+                return next((file for file in files if file.name == name), None)
         return None
 
     def misfits(self) -> list[str]:

@@ -1,8 +1,8 @@
 """One PDF of a kit, made when its bytes are asked for."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -11,7 +11,10 @@ from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from campaigns.kits.segments import Segment
 from print_templates.content import Imprint
+from print_templates.imprint import DoesNotFit, printed
 from print_templates.plate import Plate as LaidOut
+from print_templates.tail import Copy
+from print_templates.ticket import TicketDesign, ticket_imprint
 
 
 class Measure(Protocol):
@@ -38,6 +41,11 @@ class KitFile:
         return self.combination.filename
 
     @property
+    def stem(self) -> str:
+        """Its name without the ending, as it stands in addresses."""
+        return self.name.removesuffix(".pdf")
+
+    @property
     def surfaces(self) -> int:
         """How many pages it has."""
         return self.plate.pages
@@ -55,9 +63,9 @@ class KitFile:
     def laid_out(self) -> LaidOut:
         return copies.laid_out(self.plate, self.combination)
 
-    def copy(self) -> copies.Copy:
+    def copy(self) -> Copy:
         """The file. Raises imprint.DoesNotFit."""
-        return copies.copy_of(self.laid_out(), self.words)
+        return printed(self.laid_out(), self.words)
 
     def pdf(self) -> bytes:
         """The file in one piece. Raises imprint.DoesNotFit."""
@@ -81,3 +89,25 @@ class KitFile:
             "finish": self.combination.finish,
             "qr_url": self.words.url,
         }
+
+
+def with_digests(files: Sequence[KitFile]) -> list[KitFile]:
+    """The files, a job ticket among them with the digests of those it is about."""
+    return [ticket_of(file, files) if file.combination.is_ticket else file for file in files]
+
+
+def ticket_of(ticket: KitFile, files: Sequence[KitFile]) -> KitFile:
+    """The ticket with what is known of the press files beside it."""
+    design = ticket.combination.design
+    assert isinstance(design, TicketDesign)
+    wanted = {file.name: file for file in files}
+    digests = [digest(wanted.get(row.name)) for row in design.files]
+    return replace(ticket, words=ticket_imprint(ticket.words, digests))
+
+
+def digest(file: KitFile | None) -> str:
+    """A file's SHA-256; empty for one that cannot be had."""
+    try:
+        return file.copy().sha256 if file else ""
+    except DoesNotFit:
+        return ""

@@ -19,6 +19,7 @@ from print_templates.plate import CODE_VERSION, job
 from print_templates.plate import Plate as LaidOut
 from print_templates.sheet import Finish, Sheet
 from print_templates.shop import PrintShop
+from print_templates.ticket import TicketDesign, ticket_job
 
 #: The only variant so far.
 STANDARD = "standard"
@@ -78,8 +79,15 @@ def lay_out(
     return make_bounded(job(design, content, sheet, finish, shop, paper))
 
 
+def lay_out_ticket(content: Content, design: TicketDesign, shop: PrintShop) -> LaidOut:
+    """A job ticket's plate, made in a child process with limits. Raises bounded.NotMade with a sentence."""
+    return make_bounded(ticket_job(content, design.files, shop))
+
+
 def built(edition: Edition, combination: Combination) -> LaidOut:
     """The one place where an edition's words become a page."""
+    if isinstance(combination.design, TicketDesign):
+        return lay_out_ticket(edition.content, combination.design, combination.shop)
     return lay_out(
         combination.design, edition.content, combination.sheet, combination.finish, combination.shop,
         combination.paper,
@@ -94,7 +102,7 @@ def described(edition: Edition, combination: Combination, made: LaidOut) -> Plat
         edition=edition, design=design, sheet=sheet, finish=finish, variant=STANDARD, shop=shop, paper=paper,
         language=edition.content.language, code_version=CODE_VERSION, filename=combination.filename,
         sha256=hashlib.sha256(made.pdf).hexdigest(), pages=report.pages,
-        trim_mm=list(report.trim_mm), code_pages=list(report.code_pages),
+        trim_mm=list(report.trim_mm),
         verdict=verdict(report), findings=[note.as_json() for note in report.notes],
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from campaigns.kits import verdicts
 from campaigns.kits.combinations import Combination
-from campaigns.kits.kit_file import KitFile, Measure
+from campaigns.kits.kit_file import KitFile, Measure, with_digests
 from campaigns.kits.models import ImprintVerdict, Plate
 from campaigns.kits.parcel import Parcel
 from campaigns.kits.writing import write_whole
@@ -113,11 +113,13 @@ def print_one(run: Run, order: Order) -> Outcome:
 
 
 def printed(run: Run, order: Order) -> Outcome:
-    files = [
-        KitFile(combination, plate, order.press_words if combination.shop.key else order.words)
-        for combination, plate in run.pairs
-        if not plate.is_refused
-    ]
+    files = with_digests(
+        [
+            KitFile(combination, plate, order.press_words if combination.shop.key else order.words)
+            for combination, plate in run.pairs
+            if not plate.is_refused
+        ]
+    )
     made: list[ImprintVerdict] = []
     if run.verify:
         made = [verdicts.judged(file) for file in files if file.key not in order.known]

@@ -74,6 +74,7 @@ def titles() -> dict[str, tuple[str, str]]:
         "poster": (_("Poster"), _("For walls and notice boards")),
         "flyer": (_("Flyer"), _("For counters and to hand out; two sides")),
         "fan": (_("Paper fan"), _("For summer events; two sides, cut round")),
+        "ticket": (_("Job ticket"), _("One page about all files for the print shop")),
     }
 
 

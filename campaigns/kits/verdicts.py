@@ -36,7 +36,7 @@ def keep(made: Iterable[ImprintVerdict]) -> None:
 
 def judged(file: KitFile) -> ImprintVerdict:
     """The verdict on one file, not yet stored."""
-    notes, copy = examination.verified(file.laid_out(), file.words, file.plate.code_pages)
+    notes, copy = examination.verified(file.laid_out(), file.words)
     verdict = ImprintVerdict(
         key=file.key,
         plate_id=file.plate.pk,

@@ -57,6 +57,9 @@ CHECKS: dict[str, Callable[[Document], Iterator[Finding]]] = {
     "attachment": active.no_attachments,
     "link": active.no_foreign_links,
 }
+#: What is asked of a poster as a whole: on its tiles words go on over the edge, and a plan shows it in miniature.
+#: The same words and the same code are examined on the poster's other finishes and by panel.verify.
+OF_A_WHOLE = frozenset({"size", "quiet", "safe", "overflow", "contrast", "type"})
 #: What an editor gets to know while typing: everything that needs no other program.
 QUICK = frozenset(CHECKS) - {"ink"}
 
@@ -81,9 +84,10 @@ def examined(pdf: bytes, expected: Expected, checks: Collection[str] | None) -> 
     except Unreadable:
         yield Finding("file", _("The file cannot be opened as a PDF; make or download it again."))
         return
+    wanted = set(CHECKS if checks is None else checks) - (OF_A_WHOLE if expected.is_tiled else set())
     with document.pdf:
         for key, check in CHECKS.items():
-            if checks is None or key in checks:
+            if key in wanted:
                 yield from findings(key, check, document)
 
 

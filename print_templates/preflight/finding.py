@@ -51,6 +51,6 @@ class Expected:
         return self.name.removesuffix(".pdf")
 
     @property
-    def is_imposed(self) -> bool:
-        """Whether pages are parts or several copies of a sheet (tiled, nup): their edges are no cut."""
-        return self.finish in {"tiled", "nup"} or self.artefact.endswith(("-tiled", "-nup"))
+    def is_tiled(self) -> bool:
+        """Whether each page is a part of a poster that is glued together."""
+        return self.finish == "tiled" or "tiled" in self.artefact.split("-")

@@ -49,7 +49,7 @@ def incomplete(document: Document, number: int) -> list[Letter]:
     ink = difference.point([0] * SEEN + [255] * (256 - SEEN))
     found = []
     for letter in document.letters[number]:
-        off = trim is not None and not document.expected.is_imposed and not trim.holds(letter.box, ROUNDING)
+        off = trim is not None and not trim.holds(letter.box, ROUNDING)
         if off or (is_cut(letter, sight, ink) and contrast_of(letter, sight) >= TEXT):
             found.append(letter)
     return found

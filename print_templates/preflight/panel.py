@@ -5,8 +5,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from io import BytesIO
 
 from django.utils.translation import gettext as _
+from pikepdf import Dictionary, Name, Object, Pdf
 
 from print_templates.content import Imprint
 from print_templates.design import Panel, TextSlot
@@ -36,7 +38,8 @@ def verify(pdf: bytes, plate: Plate, words: Imprint, *, name: str = "") -> list[
     """
     found = [*missing(words)]
     try:
-        found += [finding for panel in plate.panels for finding in panel_findings(pdf, plate, panel, words)]
+        whole = assembled(pdf) if plate.finish == "tiled" else pdf
+        found += [finding for panel in plate.panels for finding in panel_findings(whole, plate, panel, words)]
     except DAMAGE:
         message = _("The file cannot be opened as a PDF; make or download it again.")
         found.append(Finding("file", message))
@@ -56,6 +59,31 @@ def panel_findings(pdf: bytes, plate: Plate, panel: Panel, words: Imprint) -> It
         told = {"mm": f"{codes[0].module:.2f}", "least": f"{LEAST_MODULE:g}"}
         yield Finding("size", message % told, page, field="code")
     yield from text_findings(plate, panel, letters, words, card)
+
+
+def assembled(pdf: bytes) -> bytes:
+    """A tiled poster as one page: tiles cut through panels, but all of them show the same form.
+
+    Raises LookupError when no form shows a panel's words and code.
+    """
+    out = BytesIO()
+    with Pdf.open(BytesIO(pdf)) as tiles:
+        page = tiles.pages[-1]
+        name, poster = next(
+            (name, form)
+            for name, form in page.Resources.XObject.items()
+            if {"/Words0", "/Code0"} <= set(inner(form).keys())
+        )
+        page.MediaBox = page.CropBox = page.TrimBox = page.BleedBox = poster.BBox
+        page.Contents = tiles.make_stream(f"{name} Do".encode())
+        del tiles.pages[:-1]
+        tiles.save(out, compress_streams=False)
+    return out.getvalue()
+
+
+def inner(form: Object) -> Object:
+    """What a form shows by name."""
+    return form.get(Name.Resources, Dictionary()).get(Name.XObject, Dictionary())
 
 
 def missing(words: Imprint) -> Iterator[Finding]:

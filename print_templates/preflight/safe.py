@@ -12,8 +12,8 @@ from print_templates.preflight.words import by_field
 
 #: Nothing that must be read comes nearer to a cut than this (PRINT.md 1), in mm.
 SAFE = 5.0
-#: A cut may be off by this much in mm, and must not go into a code's white margin.
-DRIFT = 2.0
+#: A guillotine may be off by this much in mm, and must not cut into a code's white margin.
+DRIFT = 1.0
 #: A letter may stick out by its own roundness.
 ROUNDING = 0.2
 #: The fan that is cut out of A4 (PRINT.md 1): its diameter, its hole and the hole's centre above the edge, in mm.
@@ -50,8 +50,6 @@ class SafeArea:
 
 def inside_safe_area(document: Document) -> Iterator[Finding]:
     """Every letter and every code lies in the safe area; what the cut itself hits is told by `overflow`."""
-    if document.expected.is_imposed:
-        return
     for number, letters in enumerate(document.letters):
         area, trim = safe_area(document, number), document.trim(document.pdf.pages[number])
         if area is None or trim is None:

@@ -175,8 +175,7 @@ def close_up(pdf: bytes, number: int, box: Rectangle, width: int) -> tuple[Image
         left, bottom, right, top = page.get_cropbox()
         edges = [edge * 72 / MM_PER_INCH for edge in (box.left, box.bottom, box.right, box.top)]
         crop = (edges[0] - left, edges[1] - bottom, right - edges[2], top - edges[3])
-        scale = width / (edges[2] - edges[0])
-        image = page.render(scale=scale, crop=crop, grayscale=True).to_pil().convert("L")
-        return image, letters_of(page.get_textpage())
+        image = page.render(scale=width / (edges[2] - edges[0]), crop=crop, grayscale=True).to_pil()
+        return image.convert("L"), letters_of(page.get_textpage())
     finally:
         document.close()

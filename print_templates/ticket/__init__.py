@@ -16,7 +16,7 @@ from django.utils import translation
 from django.utils.safestring import mark_safe
 
 from print_templates.content import Content, Imprint
-from print_templates.design import Panel, TextSlot, engine
+from print_templates.design import Design, Panel, TextSlot, engine
 from print_templates.metadata import NO_DAY, About
 from print_templates.plate import CODE_VERSION, Job
 from print_templates.sheet import Sheet
@@ -43,6 +43,18 @@ class TicketFile:
 
 class TooManyFiles(ValueError):
     """More files than one page has room for."""
+
+
+@dataclass(frozen=True)
+class TicketDesign(Design):
+    """The ticket of a set of press files, as a design like any other."""
+
+    files: tuple[TicketFile, ...] = ()
+
+
+@cache
+def ticket_design(files: tuple[TicketFile, ...]) -> TicketDesign:
+    return TicketDesign("ticket", (SHEET,), ("ticket",), lambda _sheet: (panel(files),), files=files)
 
 
 def panel(files: Sequence[TicketFile]) -> Panel:
@@ -97,5 +109,9 @@ def style() -> str:
 
 
 def ticket_imprint(imprint: Imprint, digests: Sequence[str]) -> Imprint:
-    """What is imprinted on an organisation's ticket: `digests` are the SHA-256 of its files, in their order."""
-    return replace(imprint, logo=None, lines=tuple(f"SHA-256  {digest}" for digest in digests))
+    """What is imprinted on an organisation's ticket: `digests` are the SHA-256 of its files, in their order.
+
+    An empty one is a file that cannot be had.
+    """
+    lines = tuple(f"SHA-256 {digest}" if digest else "" for digest in digests)
+    return replace(imprint, logo=None, lines=lines)

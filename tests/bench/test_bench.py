@@ -48,7 +48,8 @@ def test_every_rival_prints_the_same_words_in_the_same_places(measured: Measured
         theirs = placed(scratch / f"{rival}-cut" / "0000.pdf")
         assert theirs.keys() == ours.keys(), rival
         for word, (left, middle) in ours.items():
-            assert theirs[word][0] == pytest.approx(left, abs=1.0), (rival, word)
+            # Chromium kerns no letter with a space, which adds up to a millimetre at the end of a line.
+            assert theirs[word][0] == pytest.approx(left, abs=1.5), (rival, word)
             assert theirs[word][1] == pytest.approx(middle, abs=2.5), (rival, word)
 
 

@@ -10,6 +10,7 @@ FILES = (
     "flyer-a4-press.pdf", "flyer-a4-office.pdf", "flyer-b5-press.pdf", "flyer-b5-office.pdf",
     "flyer-a5-press.pdf", "flyer-a5-nup.pdf",
     "fan-round240-press.pdf", "fan-round210-press.pdf", "fan-round200-press.pdf", "fan-a4-office.pdf",
+    "ticket-a4-office.pdf",
 )  # fmt: skip
 
 

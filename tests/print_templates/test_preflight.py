@@ -88,6 +88,23 @@ def test_one_error_refuses_a_file_and_warnings_do_not() -> None:
     assert is_refused([warning, error])
 
 
+def test_the_tiles_of_a_poster_are_not_blamed_for_words_that_go_on(office_poster: Artefact) -> None:
+    """What is cut by the edge of one sheet goes on on the next; what the file is made of is examined all the same."""
+    over_the_edge = edited(office_poster.pdf, together(letter(-1, 200), letter(290, 30, size=3)))
+    assert checks(preflight(over_the_edge, expected=Expected(name="poster-a3-office.pdf"))) >= {
+        "overflow",
+        "type",
+    }
+    for tiled in (
+        Expected(name="poster-a3-tiled.pdf"),
+        Expected(name="poster-a2-tiled-a3.pdf"),
+        Expected(finish="tiled"),
+    ):
+        assert preflight(over_the_edge, expected=tiled) == []
+    spoilt = edited(over_the_edge, together(lambda pdf: pdf.docinfo.__setitem__("/Author", "Somebody")))
+    assert checks(preflight(spoilt, expected=Expected(finish="tiled"))) == {"metadata"}
+
+
 # --- files of other programs and files that are none ------------------------------------------------------
 
 

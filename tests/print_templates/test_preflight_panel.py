@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 
 from print_templates.content import Imprint
+from print_templates.design import all_designs
 from print_templates.imprint import imprint
-from print_templates.plate import lay_out
+from print_templates.plate import Plate, lay_out
 from print_templates.preflight import Finding
 from print_templates.preflight.panel import verify
 from print_templates.proof import sample_content
@@ -138,3 +139,24 @@ def test_a_box_around_the_words_does_not_hide_them(poster: Artefact) -> None:
         pdf.pages[0].CropBox = pikepdf.Array([9, 9, 900, 1250])
 
     assert verified(poster, cropped) == []
+
+
+@pytest.fixture(params=["a4", "a3"])
+def tiled(request: pytest.FixtureRequest) -> Plate:
+    design = all_designs()["poster"]
+    return lay_out(design, sample_content("coast"), design.sheet("a1"), "tiled", paper=request.param)
+
+
+def test_a_tiled_poster_is_verified_as_a_whole(tiled: Plate, poster: Artefact) -> None:
+    pdf = imprint(tiled, poster.words)
+    assert verify(pdf, tiled, poster.words) == []
+    other = replace(poster.words, url="HTTPS://TSUNAGARI.EXAMPLE.JP/Q/ABC2346", contact="電話 000-000-0000")
+    assert told(verify(pdf, tiled, other)) == {("code", "code"), ("overflow", "contact")}
+
+
+def test_both_sides_of_a_sheet_of_several_are_verified(poster: Artefact) -> None:
+    design = all_designs()["flyer"]
+    plate = lay_out(design, sample_content("coast"), design.sheet("a5"), "nup")
+    assert verify(imprint(plate, poster.words), plate, poster.words) == []
+    found = verify(plate.pdf, plate, poster.words)
+    assert {finding.page for finding in found if finding.check == "code"} == {1, 2}

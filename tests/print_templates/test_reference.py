@@ -25,9 +25,10 @@ from tests.print_templates.conftest import Key, decoded, ids, keys, plate_of, po
 DPI, AVERAGED = 144, 2
 #: A trace at least this dark (of 255) is no rounding.
 DARK = 96
-#: The most dark traces per thousand pixels of a panel. Measured: none in any case below; one other digit of the
-#: telephone leaves 0.4 to 1.1, one other letter of the name at least 1.6, the name 1 mm aside at least 5.9.
-MOST_TRACES = 0.2
+#: The most dark traces per thousand pixels of a panel. Measured over every case below: at most 0.24 (edges of
+#: strokes on B2 and A1, none on smaller sheets); one other digit of the telephone leaves 0.4 to 1.1, one other
+#: letter of the name at least 1.6, the name 1 mm aside at least 5.9.
+MOST_TRACES = 0.3
 #: How much a whole page at 50 dpi may differ in the mean (of 255); measured at most 0.02.
 MOST_ON_PAGE = 0.04
 

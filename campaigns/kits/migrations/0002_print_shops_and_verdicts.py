@@ -76,11 +76,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='plate',
-            name='code_pages',
-            field=models.JSONField(blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='plate',
             name='filename',
             field=models.CharField(blank=True, default='', max_length=100, verbose_name='file name'),
         ),

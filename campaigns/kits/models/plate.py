@@ -36,8 +36,6 @@ class Plate(models.Model):
     pages = models.PositiveSmallIntegerField(_("pages"), default=1)
     #: Width and height in mm after cutting, as the file's first page says.
     trim_mm = models.JSONField(default=list)
-    #: Pages (from 0) of an imposed plate on which a code can be read; empty when its panels say where to look.
-    code_pages = models.JSONField(default=list, blank=True)
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict, default=Verdict.UNCHECKED)
     #: What the preflight found, as `examination.Note` in plain data.
     findings = models.JSONField(_("findings"), default=list, blank=True)

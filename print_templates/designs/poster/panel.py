@@ -10,8 +10,9 @@ from print_templates.design import Panel, Reader, Room, TextSlot
 from print_templates.sheet import Sheet, points
 from print_templates.themes.theme import Box
 
-#: Side of the code: 100 mm on A2, 50 mm on A4 (viewing distance ÷ 10).
-CODE = 0.238
+#: The code's side and its height above the foot: 100 mm on A2, 50 mm on A4 (viewing distance ÷ 10). On A5 it
+#: moves in, so that its white margin keeps off the cut.
+CODE = {"wall": (0.238, 0.044), "hand": (0.238, 0.044), "pocket": (0.224, 0.058)}
 MARGIN = 0.05
 LEFT_COLUMN = 0.585
 
@@ -58,6 +59,7 @@ def room(sheet: Sheet) -> Room:
 def panel(sheet: Sheet, page: int = 0) -> Panel:
     width = sheet.width
     name, contact, address = LINES[reader(sheet)]
+    code, code_rise = CODE[reader(sheet)]
     logo_rise, logo_height = LOGO[reader(sheet)]
 
     def placed(x: float, rise: float, w: float, h: float) -> Box:
@@ -70,7 +72,7 @@ def panel(sheet: Sheet, page: int = 0) -> Panel:
 
     return Panel(
         page=page,
-        code=placed(1 - MARGIN - CODE, MARGIN + CODE, CODE, CODE),
+        code=placed(1 - MARGIN - code, code_rise + code, code, code),
         logo=placed(MARGIN, logo_rise, 0.13, logo_height),
         name=slot(name, 2, 700),
         contact=slot(contact),
