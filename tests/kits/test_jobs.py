@@ -13,8 +13,11 @@ from django.utils import timezone
 
 from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob
+from campaigns.kits.plates import lay_out as in_a_child
 from campaigns.models import Edition
 from cms import storage
+from print_templates.design import all_designs
+from print_templates.shop import GENERIC
 from tests.kits.paper import FILES
 
 State = PrintJob.State
@@ -256,3 +259,10 @@ def test_a_lost_task_is_queued_again_once(job: PrintJob, monkeypatch: pytest.Mon
 def test_a_worker_does_not_start_where_plates_are_built_at_once(db: None) -> None:
     with pytest.raises(CommandError, match="PRINT_JOBS"):
         call_command("print_worker")
+
+
+def test_a_child_process_makes_the_same_plate(edition: Edition) -> None:
+    """The suite lays out in its own process, for speed; production lays out in a child with limits."""
+    poster = all_designs()["poster"]
+    wanted = (poster, edition.content, poster.sheet("a4"), "office", GENERIC, "a4")
+    assert in_a_child(*wanted).pdf == plates.lay_out(*wanted).pdf  # type: ignore[arg-type]
