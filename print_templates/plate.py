@@ -20,7 +20,7 @@ from print_templates.sheet import Finish, Layout, Sheet
 from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 4
+CODE_VERSION = 5
 
 #: Assets by name: bytes and media type.
 Assets = Mapping[str, tuple[bytes, str]]

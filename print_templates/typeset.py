@@ -30,8 +30,9 @@ def parser() -> budoux.Parser:
 ALSO_BREAKS = re.compile(r"(?<=[てで])(?=ください)")
 
 
-#: Where BudouX cuts a verb in two: between its stem in kanji and the ending that invites (支え合／おう).
-NEVER_BREAKS = re.compile(r"[一-龠々]\n[おこごそとのぼもろ]う(?=\n|$)")
+#: Where BudouX cuts a word in two: a verb between its stem in kanji and the ending that invites (支え合／おう),
+#: and a corporation before its last letter (特定非営利活動法／人).
+NEVER_BREAKS = re.compile(r"[一-龠々]\n[おこごそとのぼもろ]う(?=\n|$)|法\n人")
 
 
 def phrase_units(word: str) -> list[str]:

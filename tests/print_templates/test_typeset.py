@@ -91,3 +91,7 @@ def test_dividing_keeps_the_spaces_inside_a_line() -> None:
 def test_a_phrase_without_text_is_refused(nothing: str) -> None:
     with pytest.raises(ValueError, match="no text"):
         fit(nothing, 100, 100)
+
+
+def test_a_corporation_is_not_cut_before_its_last_letter() -> None:
+    assert all("法" not in unit[-1:] for unit in chunks("特定非営利活動法人つながり見本ネットワーク"))
