@@ -35,6 +35,10 @@ class TextSlot:
     weight: int = 400
     align: Align = "left"
 
+    def __hash__(self) -> int:
+        """Slots are looked up for every text that is fitted: few numbers tell them apart."""
+        return hash((self.size, self.box.x, self.box.y))
+
 
 @dataclass(frozen=True)
 class Panel:

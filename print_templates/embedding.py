@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from print_templates import subset
 from print_templates.fonts import Face
-from print_templates.shaping import Glyph
+from print_templates.shaping import Run
 from print_templates.typeset import hb_font
 
 #: How many pairs a block of a CMap may have (ISO 32000-1, 9.10.3).
 MOST_PAIRS = 100
+#: Subsets that a process keeps, of a few kilobytes each: two for each of some hundred organisations.
+KEPT = 1024
+#: Numbers as four hexadecimal digits; an imprint has a few hundred letters at most.
+DIGITS = tuple(f"{number:04x}" for number in range(4096))
 #: Adds an object to the copy and returns its number.
-Add = Callable[[bytes], int]
+Add = Callable[..., int]
 
 
 @dataclass
@@ -24,17 +28,17 @@ class Faces:
     used: dict[Face, dict[int, int]] = field(default_factory=dict)
     texts: dict[Face, list[str]] = field(default_factory=dict)
 
-    def show(self, face: Face, glyphs: tuple[Glyph, ...]) -> str:
-        """The glyphs as the operand of Tj: four hexadecimal digits each, numbered from 1 within this copy."""
-        numbers = self.used.setdefault(face, {})
-        texts = self.texts.setdefault(face, [])
+    def show(self, run: Run) -> str:
+        """The run as the operand of Tj: four hexadecimal digits a glyph, numbered from 1 within this copy."""
+        numbers = self.used.setdefault(run.face, {})
+        texts = self.texts.setdefault(run.face, [])
         shown = []
-        for glyph in glyphs:
-            number = numbers.get(glyph.id)
+        for glyph, text in zip(run.ids, run.texts, strict=True):
+            number = numbers.get(glyph)
             if number is None:
-                number = numbers[glyph.id] = len(numbers) + 1
-                texts.append(glyph.text)
-            shown.append(f"{number:04x}")
+                number = numbers[glyph] = len(numbers) + 1
+                texts.append(text)
+            shown.append(DIGITS[number])
         return "".join(shown)
 
     def write(self, add: Add) -> bytes:
@@ -53,7 +57,7 @@ def name(face: Face) -> str:
 
 
 class Carved(NamedTuple):
-    """A subset of a face: its name in the PDF, the program, the widths and the CMap as stream bodies."""
+    """A subset of a face: its name in the PDF, its widths, and the program and the CMap as stream objects."""
 
     base: bytes
     program: bytes
@@ -61,12 +65,12 @@ class Carved(NamedTuple):
     cmap: bytes
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def carved(face: Face, glyphs: tuple[int, ...], texts: tuple[str, ...]) -> Carved:
     """The subset of these glyphs; kept, because one organisation's plates all show the same ones."""
     base = b"/%s+%s" % (tag(glyphs), face.path.stem.encode())
     program = subset.font_file(face, glyphs)
-    widths = " ".join([f"{width:g}" for width in subset.widths(face, glyphs)]).encode()
+    widths = subset.widths(face, glyphs)
     cmap = to_unicode(texts)
     return Carved(
         base,
@@ -122,7 +126,7 @@ def tag(glyphs: tuple[int, ...]) -> bytes:
 
 def to_unicode(texts: tuple[str, ...]) -> bytes:
     """The CMap that lets a reader copy the text and hear it; glyphs are numbered from 1."""
-    pairs = [f"<{number:04x}> <{hexadecimal(text)}>" for number, text in enumerate(texts, 1)]
+    pairs = [f"<{DIGITS[number]}> <{hexadecimal(text)}>" for number, text in enumerate(texts, 1)]
     if len(pairs) <= MOST_PAIRS:
         blocks = [pairs]
     else:

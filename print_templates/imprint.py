@@ -60,7 +60,7 @@ def printed(plate: Plate, words: Imprint) -> Copy:
     drawings = [draw(panel, words, plate, logo, faces) for panel in plate.panels]
     resources = [b"/Font << %s >>" % faces.write(tail.add)]
     if logo is not None:
-        resources.append(b"/XObject << /Logo %d 0 R >>" % tail.add(image_object(logo)))
+        resources.append(b"/XObject << /Logo %d 0 R >>" % tail.add(*image_object(logo)))
     shared = b"/Resources << %s >>" % b" ".join(resources)
     code = words.code or qr.encode(words.url)
     for number, drawing in enumerate(drawings):
@@ -78,13 +78,15 @@ def picture(plate: Plate, words: Imprint) -> Pixels | None:
     return words.logo.press if plate.finish == "press" else words.logo.office
 
 
-def image_object(pixels: Pixels) -> bytes:
+def image_object(pixels: Pixels) -> tuple[bytes, bytes, bytes]:
+    """An image, its samples as they are kept."""
     space = b"/DeviceCMYK" if pixels.channels == 4 else b"/DeviceRGB"
-    return (
+    heading = (
         b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %s /BitsPerComponent 8"
-        b" /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
-        % (pixels.width, pixels.height, space, len(pixels.data), pixels.data)
+        b" /Filter /FlateDecode /Length %d >>\nstream\n"
     )
+    size = len(pixels.data)
+    return heading % (pixels.width, pixels.height, space, size), pixels.data, b"\nendstream"
 
 
 def draw(panel: Panel, words: Imprint, plate: Plate, logo: Pixels | None, faces: Faces) -> Drawing:
@@ -164,7 +166,7 @@ def draw_text(
         x = left + {"left": 0.0, "center": free / 2, "right": free}[slot.align]
         drawing.operators.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm")
         for run in line.runs:
-            shown = faces.show(run.face, run.glyphs)
+            shown = faces.show(run)
             drawing.operators.append(f"/{name(run.face)} {fitted.size:.3f} Tf <{shown}> Tj")
         drawing.operators.append("ET")
         baseline -= LEADING * fitted.size

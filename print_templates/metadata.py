@@ -6,7 +6,6 @@ PDF/X-4 (ISO 15930-7, 6.3 and 6.4) demands the dates, Trapped and the identifier
 
 from dataclasses import dataclass, replace
 from html import escape
-from uuid import UUID
 
 PRODUCER = "Tsunagari Kit"
 #: The day of what belongs to no edition: proofs.
@@ -49,8 +48,13 @@ def xmp(about: About) -> bytes:
     """The XMP packet."""
     return (PRESS if about.press else OFFICE).format(
         title=escape(about.title), producer=PRODUCER, moment=f"{about.day}T00:00:00Z",
-        document=UUID(about.document), instance=UUID(about.instance),
+        document=dashed(about.document), instance=dashed(about.instance),
     ).encode()  # fmt: skip
+
+
+def dashed(digits: str) -> str:
+    """Thirty-two digits as a UUID is written (RFC 9562, 4)."""
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

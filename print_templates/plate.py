@@ -36,7 +36,7 @@ class Plate:
     panels: tuple[Panel, ...]
     shop: PrintShop = GENERIC
 
-    @property
+    @cached_property
     def layout(self) -> Layout:
         return self.shop.layout(self.sheet, self.finish)
 

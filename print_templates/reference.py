@@ -126,7 +126,7 @@ def text_html(slot: TextSlot, text: str, shift: float, place: Layout, field: str
 
 
 def line_text(line: shaping.Line) -> str:
-    return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+    return "".join("".join(run.texts) for run in line.runs)
 
 
 def code_html(box: Box, words: Imprint, place: Layout, black: str) -> str:

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -21,24 +22,13 @@ STEP = 0.94
 TOLERATED = 0.75
 
 
-class Glyph(NamedTuple):
-    """One glyph: its id in the face, its advance in em, and the text it stands for."""
-
-    id: int
-    advance: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Run:
-    """Glyphs of one face."""
+class Run(NamedTuple):
+    """Glyphs of one face: their ids in it, their advances in em, and the text that each stands for."""
 
     face: Face
-    glyphs: tuple[Glyph, ...]
-
-    @cached_property
-    def advance(self) -> float:
-        return sum(glyph.advance for glyph in self.glyphs)
+    ids: tuple[int, ...]
+    advances: tuple[float, ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +38,7 @@ class Line:
     @cached_property
     def advance(self) -> float:
         """The line's width in em."""
-        return sum(run.advance for run in self.runs)
+        return sum([sum(run.advances) for run in self.runs])
 
 
 @dataclass(frozen=True)
@@ -116,15 +106,15 @@ def shape_run(face: Face, text: str) -> Run:
     font = hb_font(face)
     hb.shape(font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    clusters = [info.cluster for info in infos] + [len(text)]
+    clusters = [info.cluster for info in infos]
+    clusters.append(len(text))
     em = font.face.upem
-    glyphs = tuple(
-        [
-            Glyph(info.codepoint, position.x_advance / em, text[start:end])
-            for info, position, start, end in zip(infos, positions, clusters, clusters[1:], strict=False)
-        ]
+    return Run(
+        face,
+        tuple([info.codepoint for info in infos]),
+        tuple([position.x_advance / em for position in positions]),
+        tuple([text[start:end] for start, end in pairwise(clusters)]),
     )
-    return Run(face, glyphs)
 
 
 @lru_cache(maxsize=4096)
@@ -161,24 +151,25 @@ def reaches(line: Line) -> list[float]:
     """How wide in em the line is up to each of its text's characters, its end included."""
     reached = [0.0]
     for run in line.runs:
-        for glyph in run.glyphs:
+        for advance, text in zip(run.advances, run.texts, strict=True):
             # A ligature's width counts at its first character.
-            reached += [reached[-1] + glyph.advance] * len(glyph.text)
+            reached += [reached[-1] + advance] * len(text)
     return reached
 
 
 def part(line: Line, start: int, end: int) -> Line:
     """The glyphs of a line that show its text from one character up to another."""
-    runs_of_part, at = [], 0
+    found, at = [], 0
     for run in line.runs:
-        kept = []
-        for glyph in run.glyphs:
+        first = last = None
+        for number, text in enumerate(run.texts):
             if start <= at < end:
-                kept.append(glyph)
-            at += len(glyph.text)
-        if kept:
-            runs_of_part.append(Run(run.face, tuple(kept)))
-    return Line(tuple(runs_of_part))
+                first, last = number if first is None else first, number + 1
+            at += len(text)
+        if first is not None:
+            here = slice(first, last)
+            found.append(Run(run.face, run.ids[here], run.advances[here], run.texts[here]))
+    return Line(tuple(found))
 
 
 def wrap(text: str, weight: int, width: float, most: int) -> list[tuple[int, int]] | None:

@@ -29,14 +29,14 @@ DIRECTORY_SIZE = 12 + len(TABLES) * RECORD.size
 
 class Outline(NamedTuple):
     """One glyph: its bytes padded to four, their checksum, where in them other glyphs are named, its metrics
-    (advance and left side bearing as they stand in hmtx), and its advance in thousandths of an em.
+    (advance and left side bearing as they stand in hmtx), and its advance in thousandths of an em as a PDF writes it.
     """
 
     data: bytes
     checksum: int
     parts: tuple[tuple[int, int], ...]
     metrics: bytes
-    width: float
+    width: bytes
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Program:
             data = self.glyf[self.loca[glyph] : self.loca[glyph + 1]]
             data += b"\0" * (-len(data) % 4)
             metrics = self.metrics(glyph)
-            width = round(unpack_from(">H", metrics)[0] * 1000 / self.upem, 2)
+            width = b"%g" % round(unpack_from(">H", metrics)[0] * 1000 / self.upem, 2)
             found = self.outlines[glyph] = Outline(data, checksum(data), components(data), metrics, width)
         return found
 
@@ -102,10 +102,10 @@ def components(data: bytes) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def widths(face: Face, glyphs: Sequence[int]) -> list[float]:
-    """The advances of `.notdef` and these glyphs in thousandths of an em."""
+def widths(face: Face, glyphs: Sequence[int]) -> bytes:
+    """The advances of `.notdef` and these glyphs in thousandths of an em, as a PDF's array has them."""
     source = program(face)
-    return [source.outline(glyph).width for glyph in (0, *glyphs)]
+    return b" ".join([source.outline(glyph).width for glyph in (0, *glyphs)])
 
 
 def with_parts(source: Program, glyphs: list[int]) -> tuple[list[int], list[Outline]]:

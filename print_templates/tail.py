@@ -53,25 +53,25 @@ class Tail:
         self.at = len(prefix.data)
         self.rows = bytearray(prefix.xref)
 
-    def put(self, number: int, body: bytes) -> None:
+    def put(self, number: int, *body: bytes) -> None:
         """An object under a number."""
-        start, end = ROW * number, ROW * number + ROW
-        self.rows[start:end] = b"%010d 00000 n \n" % self.at
-        whole = b"%d 0 obj\n%s\nendobj\n" % (number, body)
-        self.parts.append(whole)
-        self.at += len(whole)
+        start = ROW * number
+        self.rows[start : start + ROW] = b"%010d 00000 n \n" % self.at
+        whole = (b"%d 0 obj\n" % number, *body, b"\nendobj\n")
+        self.parts += whole
+        self.at += sum(map(len, whole))
 
-    def add(self, body: bytes) -> int:
+    def add(self, *body: bytes) -> int:
         """A new object; returns its number."""
         number = len(self.rows) // ROW
-        self.put(number, body)
+        self.put(number, *body)
         return number
 
     def fill(self, key: SlotKey, entries: bytes, stream: bytes) -> None:
         """A panel's form: what the plate says of it, entries of its own, and its operators."""
         slot = self.prefix.slots[key]
-        heading = b"<< %s %s /Length %d >>" % (slot.entries, entries, len(stream))
-        self.put(slot.number, b"%s\nstream\n%s\nendstream" % (heading, stream))
+        heading = b"<< %s %s /Length %d >>\nstream\n" % (slot.entries, entries, len(stream))
+        self.put(slot.number, heading, stream, b"\nendstream")
 
     def say(self, key: SlotKey, words: str) -> None:
         """What a screen reader says of a panel; an untagged plate says nothing."""
@@ -91,8 +91,8 @@ class Tail:
         about = prefix.about.of_copy(title, instance)
         self.put(prefix.info, metadata.info(about))
         packet = metadata.xmp(about)
-        heading = b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(packet)
-        self.put(prefix.metadata, b"%s\nstream\n%s\nendstream" % (heading, packet))
+        heading = b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n" % len(packet)
+        self.put(prefix.metadata, heading, packet, b"\nendstream")
         self.parts.append(
             b"xref\n0 %d\n%strailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] >>\nstartxref\n%d\n%%%%EOF\n"
             % (

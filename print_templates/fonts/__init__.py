@@ -22,6 +22,10 @@ class Face:
     filename: str
     package: str
 
+    def __hash__(self) -> int:
+        """Faces are looked up for every run of text: their file names differ."""
+        return hash(self.filename)
+
     @property
     def path(self) -> Path:
         return FONT_DIR / self.filename

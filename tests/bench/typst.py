@@ -93,7 +93,7 @@ def set_lines(slot: TextSlot, text: str, shift: float) -> list[dict[str, Any]]:
                     "weight": slot.weight,
                     "colour": BLACK.srgb,
                     "tracking": 0,
-                    "text": "".join(glyph.text for glyph in run.glyphs),
+                    "text": "".join(run.texts),
                 }
             )
             x += millimetres(run.advance * fitted.size)
