@@ -35,7 +35,8 @@ def codes_lead_home(document: Document) -> Iterator[Finding]:
     """
     seen = document.codes
     if document.expected.is_tiled:
-        seen = [code for code in seen if code.text and code.page > 0]
+        assembly_page = 0 if document.pages > 1 else None
+        seen = [code for code in seen if code.text and code.page != assembly_page]
     if not seen:
         yield Finding(
             "code",

@@ -94,7 +94,7 @@ def test_a_code_is_encoded_when_it_is_issued_and_not_when_it_is_printed(
     issued = ShortLink.objects.issued(edition, organisation)
     monkeypatch.setattr(models, "encode", None)
     code = ShortLink.objects.get(pk=issued.pk).encoded()
-    assert (code.url, code.side) == (issued.url, 25)
+    assert (code.url, code.side) == (issued.url, 29)
     assert code.operators
 
 
