@@ -1,9 +1,10 @@
 """A plate made in a child process with limits: a hostile page ends its own job, never the worker (BARS 5).
 
 Children are forked from a small server that has WeasyPrint loaded and nothing of the site: no database, no
-settings, no secrets in memory.
+settings, no users. They reach no file and no network either, since the layout's only fetcher refuses both.
 """
 
+import logging
 import multiprocessing
 import os
 import resource
@@ -16,6 +17,8 @@ from multiprocessing.context import ForkServerContext
 from django.utils.translation import gettext as _
 
 from print_templates.plate import Job, Plate, make
+
+logger = logging.getLogger(__name__)
 
 #: BARS 5: address space in bytes, processor time and time by the clock in seconds.
 MOST_MEMORY, MOST_CPU, MOST_TIME = 1024**3, 20, 60
@@ -60,7 +63,9 @@ def make_bounded(job: Job, limits: Limits = LIMITS) -> Plate:
     ours.close()
     if isinstance(answer, Plate):
         return answer
-    raise NotMade(answer or end_of(child.exitcode))
+    if answer is not None:
+        logger.error("a plate was not made: %s", answer.detail)
+    raise NotMade(sentence(answer.kind) if answer else end_of(child.exitcode))
 
 
 def end_of(exitcode: int | None) -> str:
@@ -69,7 +74,28 @@ def end_of(exitcode: int | None) -> str:
         return _("The layout took too much computing time. Please shorten or simplify the words.")
     if exitcode == -signal.SIGALRM:
         return _("The layout took longer than a minute. Please shorten or simplify the words.")
-    return _("The layout needs too much memory. Please shorten or simplify the words.")
+    if exitcode == 0:
+        return _("The layout needs too much memory. Please shorten or simplify the words.")
+    return sentence("other")
+
+
+def sentence(kind: str) -> str:
+    """One sentence on what the layout itself stumbled over."""
+    if kind == "RefusedFetch":
+        return _(
+            "The layout asks for a picture or file that does not belong to the campaign. Please remove it."
+        )
+    if kind == "RecursionError":
+        return _("The words are nested too deeply to be laid out. Please simplify them.")
+    return _("The layout failed. Please change the words, or tell whoever runs this site: the log says why.")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What went wrong in a child: the error's name, and its text for the log."""
+
+    kind: str
+    detail: str
 
 
 def work(job: Job, limits: Limits, answer: Connection) -> None:
@@ -81,7 +107,8 @@ def work(job: Job, limits: Limits, answer: Connection) -> None:
         # Native code that gets no memory raises a SystemError; the parent finds the words.
         answer.close()
     except BaseException as error:
-        answer.send(f"{type(error).__name__}: {error}"[:500])
+        kind = type(error).__name__
+        answer.send(Trouble(kind, f"{kind}: {error}"[:500]))
 
 
 def restrict(limits: Limits) -> None:

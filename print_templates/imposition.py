@@ -19,6 +19,8 @@ from print_templates.tiling import MARGIN, Tile, Tiling
 
 #: Ink of an office plate's imprint; panels.py prints the same.
 BLACK = "0.067 g"
+#: The picture of the poster is read after the assembly page's heading, before labels and steps.
+AFTER_HEADING = 1
 #: Length of a cut mark between two copies.
 CUT_MARK = 8.0
 
@@ -99,8 +101,8 @@ def show_picture(
         elements.append((Name.P, panels.said("ActualText", number)))
         elements.append((Name.Figure, panels.said("Alt", number)))
     parts = []
-    for (key, matrix), (kind, entries) in zip(keys, elements, strict=True):
-        element = tagging.add_element(pdf, page, kind, entries)
+    for place_in_order, ((key, matrix), (kind, entries)) in enumerate(zip(keys, elements, strict=True)):
+        element = tagging.add_element(pdf, page, kind, entries, at=AFTER_HEADING + place_in_order)
         parts.append(tagging.marked(kind, element, f"q {BLACK} {matrix}{key} Do Q"))
     drawn = "\n".join(parts)
     page.contents_add(
@@ -152,7 +154,10 @@ def two_up(plate: bytes) -> bytes:
             own = float(page.MediaBox[2])
             # The pages share one resources dictionary, so that names must differ from page to page.
             name = Name(f"/Copy{page.index}")
-            page.add_resource(untagged(pdf, page), Name.XObject, name)
+            copy = untagged(pdf, page)
+            # A dictionary of the page's own, so that the copy's does not come to hold the copy itself.
+            page.Resources = pdf.make_indirect(apart(page.Resources))
+            page.add_resource(copy, Name.XObject, name)
             page.MediaBox = Array([0, 0, round(width, 3), round(height, 3)])
             page.CropBox = page.TrimBox = page.BleedBox = page.MediaBox
             second = f"q 1 0 0 1 {width - own:.4f} 0 cm {name} Do Q"
@@ -165,6 +170,17 @@ def two_up(plate: bytes) -> bytes:
             page.contents_add(pdf.make_stream(f"/Artifact BMC {second} q 0.4 G 0.5 w{cuts} Q EMC\n".encode()))
         pdf.Root.ViewerPreferences.Duplex = Name.DuplexFlipShortEdge
         return saved_as_plate(pdf)
+
+
+def apart(resources: pikepdf.Object) -> Dictionary:
+    """The same resources in dictionaries of their own."""
+    kinds = resources.as_dict().items()
+    return Dictionary(
+        {
+            key: Dictionary(dict(kind.as_dict().items())) if isinstance(kind, Dictionary) else kind
+            for key, kind in kinds
+        }
+    )
 
 
 def untagged(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:

@@ -25,7 +25,7 @@ LEAST_PPI = 150
 #: How much of its room a logo takes: all of it, or less beside a name that would not fit.
 LOGO_SHARES = (1.0, 0.6, 0.35)
 #: Raised whenever the same imprint would come out as other bytes.
-IMPRINT_VERSION = 3
+IMPRINT_VERSION = 4
 
 
 class DoesNotFit(ValueError):

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import ImageFile
 
-from print_templates import imposition, press
+from print_templates import imposition, ink_limit, press
 from print_templates.assembly import Assembly, assembly
 from print_templates.content import Content
 from print_templates.design import Design, Panel, html
@@ -20,7 +20,7 @@ from print_templates.sheet import Finish, Layout, Sheet
 from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 5
+CODE_VERSION = 6
 
 #: Assets by name: bytes and media type.
 Assets = Mapping[str, tuple[bytes, str]]
@@ -110,6 +110,8 @@ def job(
 ) -> Job:
     """What is to be made; `paper` is what a tiled or nup plate is imposed on (PAPERS)."""
     page = html(design, content, sheet, finish, shop)
+    if finish == "press":
+        page = ink_limit.within(page, shop.ink_limit)
     about = About(
         title=f"{content.title} ({design.key})",
         language=content.language,

@@ -37,6 +37,7 @@ def finish(
                 overprint.overprint_black(pdf, page)
                 draw_for_the_press(pdf, page, place, shop.marks, shop.die(sheet))
         if to == "press":
+            drop_unused_spaces(pdf)
             add_output_intent(pdf, shop.profile)
         else:
             print_as_it_is(pdf, both_sides=len(pdf.pages) == 2 and sheet.die is None)
@@ -58,6 +59,14 @@ def print_as_it_is(pdf: Pdf, *, both_sides: bool) -> None:
     wishes = pdf.Root.ViewerPreferences
     wishes.PrintScaling = Name("/None")
     wishes.Duplex = Name.DuplexFlipLongEdge if both_sides else Name.Simplex
+
+
+def drop_unused_spaces(pdf: Pdf) -> None:
+    """The layout engine names Lab spaces that nothing is painted in; print shops would ask what they are for."""
+    for page in pdf.pages:
+        spaces = page.Resources.get(Name.ColorSpace, Dictionary())
+        for name in [name for name in spaces.as_dict() if name.startswith("/lab-")]:
+            del spaces[name]
 
 
 def keep_state(pdf: Pdf, page: pikepdf.Page) -> None:
@@ -87,7 +96,7 @@ def set_boxes(page: pikepdf.Page, place: Layout, to: Finish) -> None:
 def marks(place: Layout) -> list[tuple[float, float, float, float]]:
     """日本式トンボ as line segments in mm, origin bottom left.
 
-    At each corner one pair of lines points at the trim and one at the bleed, 3 mm apart; a
+    At each corner one pair of lines points at the trim and one at the bleed; a
     centre mark stands on each side. All of it lies outside the bleed.
     """
     trim, bleed = place.trim, place.bleed

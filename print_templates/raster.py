@@ -6,15 +6,6 @@ import pypdfium2
 from PIL import Image
 
 
-def page_images(pdf: bytes, dpi: float) -> list[Image.Image]:
-    """Every page as an RGB image at a resolution."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
-    finally:
-        document.close()
-
-
 def page_count(pdf: bytes) -> int:
     document = pypdfium2.PdfDocument(pdf)
     try:

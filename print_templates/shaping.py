@@ -18,8 +18,8 @@ LEADING = 1.22
 ASCENT = 0.98
 #: Sizes are tried in steps of this factor from the slot's own down to its smallest.
 STEP = 0.94
-#: Below this share of a slot's smallest size nobody reads it any more.
-TOLERATED = 0.75
+#: Variation selectors: they choose among shapes of a character that our faces have one of.
+SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 
 
 class Run(NamedTuple):
@@ -75,10 +75,23 @@ def missing_characters(text: str) -> list[str]:
     return list(
         dict.fromkeys(
             char
-            for char in text
+            for char in printable(text)
             if not char.isspace() and (unicodedata.combining(char) or face_for(char, 400) is None)
         )
     )
+
+
+@lru_cache(maxsize=2048)
+def printable(text: str) -> str:
+    """The text as it is set: single spaces, no variation selectors, and Ⅲ as III where no font has the former."""
+    found = []
+    for character in " ".join(text.split()):
+        plain = unicodedata.normalize("NFKC", character)
+        if character in SELECTORS:
+            continue
+        lacking = face_for(character, 400) is None and all(face_for(each, 400) for each in plain)
+        found.append(plain if lacking else character)
+    return "".join(found)
 
 
 def runs(text: str, weight: int) -> list[tuple[Face, str]]:
@@ -103,6 +116,8 @@ def shape_run(face: Face, text: str) -> Run:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    # Every glyph keeps the text of its own character, also where a mark follows (ｶﾞ).
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     font = hb_font(face)
     hb.shape(font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
@@ -188,10 +203,23 @@ def wrap(text: str, weight: int, width: float, most: int) -> list[tuple[int, int
     return [*lines, (start, end)]
 
 
+def balanced(text: str, weight: int, width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """As many lines, as even as they can be: the narrowest width in em that does not need another one."""
+    low, high = width / len(lines) / 2, width
+    for _halving in range(6 if len(lines) > 1 else 0):
+        middle = (low + high) / 2
+        narrower = wrap(text, weight, middle, len(lines))
+        if narrower is None:
+            low = middle
+        else:
+            high, lines = middle, narrower
+    return lines
+
+
 @lru_cache(maxsize=4096)
 def fit(text: str, slot: TextSlot, width: float) -> Fitted:
     """The text at the largest size that fits `width` mm and the slot's height and lines."""
-    text = " ".join(text.split())
+    text = printable(text)
     room, height = points(width), points(slot.box.height)
     whole = shape(text, slot.weight)
     if whole.advance * slot.size <= room and LEADING * slot.size <= height:
@@ -201,14 +229,15 @@ def fit(text: str, slot: TextSlot, width: float) -> Fitted:
         most = min(slot.lines, max(1, int(height / (LEADING * size) + 0.001)))
         lines = wrap(text, slot.weight, room / size, most)
         if lines is not None:
+            lines = balanced(text, slot.weight, room / size, lines)
             return Fitted(tuple([part(whole, *line) for line in lines]), size)
         size *= STEP
     return squeezed(whole, text, slot, room)
 
 
 def squeezed(whole: Line, text: str, slot: TextSlot, room: float) -> Fitted:
-    """A text without room even at the smallest size: broken into equal lines and marked when unreadable."""
+    """A text without room even at the smallest size: broken into equal lines, and marked when they are too long."""
     each = -(-len(text) // slot.lines)
     lines = tuple(part(whole, start, start + each) for start in range(0, len(text), each))
     size = min(slot.smallest, room / max(line.advance for line in lines))
-    return Fitted(lines, size, overflows=size < slot.smallest * TOLERATED)
+    return Fitted(lines, size, overflows=size < slot.smallest * 0.999)

@@ -11,10 +11,13 @@ def parents_of(pdf: Pdf, page: pikepdf.Page) -> pikepdf.Object:
     return rows[int(page.StructParents)]
 
 
-def add_element(pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, entries: Dictionary) -> int:
-    """Append an element to the page's section and return the number its content is to be marked with.
+def add_element(
+    pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, entries: Dictionary, at: int | None = None
+) -> int:
+    """Add an element to the page's section and return the number its content is to be marked with.
 
-    `entries` are what the element has beside its place in the tree: what a reader says of it.
+    `entries` are what the element has beside its place in the tree: what a reader says of it. It is read last, or
+    in the place `at` among the section's elements.
     """
     document = pdf.Root.StructTreeRoot.K[0]
     section = document.K[page.index]
@@ -23,7 +26,10 @@ def add_element(pdf: Pdf, page: pikepdf.Page, kind: pikepdf.Name, entries: Dicti
     place = {"/Type": Name.StructElem, "/S": kind, "/P": section, "/Pg": page.obj, "/K": number}
     element = pdf.make_indirect(Dictionary({**place, **entries.as_dict()}))
     parents.append(element)
-    section.K.append(element)
+    if at is None:
+        section.K.append(element)
+    else:
+        section.K.insert(at, element)
     return number
 
 

@@ -52,11 +52,6 @@ class Combination:
         return isinstance(self.design, TicketDesign)
 
     @property
-    def is_imposed(self) -> bool:
-        """Whether its pages are parts or several copies of the sheet."""
-        return self.finish in {"tiled", "nup"}
-
-    @property
     def filename(self) -> str:
         """Its name in a kit: design, size, finish, and what is not the usual."""
         parts = [self.design.key, self.sheet.key, self.finish]

@@ -24,7 +24,7 @@ from print_templates.tail import Copy
 from print_templates.ticket import TicketDesign, ticket_imprint
 
 #: Raised whenever a file would be judged otherwise; part of every verdict's key.
-VERIFIER_VERSION = 1
+VERIFIER_VERSION = 2
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,10 @@ LEVELS = ("Q", "H")
 LEAST_MODULE, WANTED_MODULE, ROUNDING = 0.35, 0.5, 0.015
 #: The side of a code in mm: a tenth of the distance from which a sheet is read (PRINT.md 3); a version 3 code
 #: with its margin needs 18.5 mm at 0.5 mm, which without the margin is 14.5 mm.
-SIDES = {"poster-a1": 100.0, "poster-a2": 100.0, "poster-a3": 50.0, "poster-a4": 30.0, "flyer-a4": 30.0}
+SIDES = {
+    "poster-a1": 100.0, "poster-b2": 100.0, "poster-a2": 100.0, "poster-b3": 70.0, "poster-a3": 50.0,
+    "poster-a4": 30.0, "flyer-a4": 30.0,
+}  # fmt: skip
 LEAST_SIDE = 14.5
 #: A share that is rounding.
 TOLERATED = 0.02

@@ -26,8 +26,8 @@ def text_contrast(document: Document) -> Iterator[Finding]:
     """No text is too pale, told once for each field with the worst that it has."""
     for number, (letters, sight) in enumerate(zip(document.letters, document.sights, strict=True), start=1):
         for needed, pale in ((PHONE, pale_numbers(letters, sight)), (TEXT, pale_letters(letters, sight))):
-            for field, text in by_field(pale, letters, document.expected.fields):
-                found = min(contrast_of(letter, sight) for letter in pale)
+            for field, text, found_pale in by_field(pale, letters, document.expected.fields):
+                found = min(contrast_of(letter, sight) for letter in found_pale)
                 message = _(
                     "“%(text)s” has a contrast of %(found)s instead of %(needed)s and is hard to read; "
                     "make the text or what is behind it darker or lighter."

@@ -54,7 +54,9 @@ def reachable(page: pikepdf.Page) -> Iterator[Object]:
         for kind in (Name.XObject, Name.Pattern, Name.Font):
             for shown in resources.get(kind, Dictionary()).as_dict().values():
                 if shown.objgen not in seen and Name.Resources in shown:
-                    seen.add(shown.objgen)
+                    # What is written directly has no number, and cannot be met twice.
+                    if shown.is_indirect:
+                        seen.add(shown.objgen)
                     waiting.append(shown.Resources)
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import pikepdf
 from django.utils.translation import gettext as _
+from pikepdf import Dictionary, Name
 
-from print_templates.preflight.document import Document
+from print_templates.preflight.document import Document, dictionaries
 from print_templates.preflight.finding import Finding
+from print_templates.preflight.ink import space
 from print_templates.preflight.paint import Paint
 
 #: How far the outline of a code that is decoded from pixels may be off, in mm.
@@ -19,6 +22,24 @@ def output_intent(document: Document) -> Iterator[Finding]:
     if meant and not document.is_press:
         message = _("The file is for a print shop but names no printing condition; export it as PDF/X.")
         yield Finding("intent", message)
+    elif document.is_press and not all(map(is_cmyk_output, profiles(document))):
+        message = _(
+            "The profile of the printing condition is no CMYK output profile; export the PDF with one."
+        )
+        yield Finding("intent", message)
+
+
+def profiles(document: Document) -> Iterator[bytes]:
+    """The profile of each PDF/X output intent; empty where there is none."""
+    for intent in document.pdf.Root.OutputIntents:
+        if intent.get(Name.S) == Name.GTS_PDFX:
+            profile = intent.get(Name.DestOutputProfile)
+            yield profile.read_bytes() if isinstance(profile, pikepdf.Stream) else b""
+
+
+def is_cmyk_output(profile: bytes) -> bool:
+    """By the profile's header (ICC.1:2010, 7.2): class, colour space, signature."""
+    return (profile[12:16], profile[16:20], profile[36:40]) == (b"prtr", b"CMYK", b"acsp")
 
 
 def no_rgb(document: Document) -> Iterator[Finding]:
@@ -32,6 +53,42 @@ def no_rgb(document: Document) -> Iterator[Finding]:
                 "Something on the page is in RGB (%(what)s); convert it to CMYK with the right profile."
             )
             yield Finding("rgb", message % {"what": ", ".join(kinds)}, number)
+    if not any(paint.ink.family == "rgb" for drawn in document.drawn for paint in drawn) and hidden_rgb(
+        document
+    ):
+        message = _("The file holds something in RGB that no page shows plainly; export it anew in CMYK.")
+        yield Finding("rgb", message)
+
+
+def hidden_rgb(document: Document) -> bool:
+    """RGB where a page's own operators do not lead: groups, masks, notes, letters drawn as pictures."""
+    return any(map(is_rgb, dictionaries(document.pdf))) or any(map(paints_rgb, document.pdf.objects))
+
+
+def is_rgb(part: Dictionary) -> bool:
+    """Whether a dictionary names an RGB colour space, its own or one for what it shows."""
+    named = [part[key] for key in (Name.CS, Name.ColorSpace) if key in part]
+    spaces = [
+        each
+        for value in named
+        for each in (value.as_dict().values() if isinstance(value, Dictionary) else [value])
+    ]
+    return any(space(each).family == "rgb" for each in spaces if isinstance(each, (Name, pikepdf.Array)))
+
+
+def paints_rgb(thing: pikepdf.Object) -> bool:
+    """Whether a form, or the letters of a font that draws its own, set an RGB colour."""
+    streams: list[pikepdf.Object] = []
+    if isinstance(thing, pikepdf.Stream) and thing.get(Name.Subtype) == Name.Form:
+        streams = [thing]
+    elif isinstance(thing, Dictionary) and Name.CharProcs in thing:
+        streams = list(thing.CharProcs.as_dict().values())
+    return any(
+        str(step.operator) in {"rg", "RG"}
+        for stream in streams
+        for step in pikepdf.parse_content_stream(stream)
+        if isinstance(step, pikepdf.ContentStreamInstruction)
+    )
 
 
 def kind(paint: Paint) -> str:

@@ -13,6 +13,8 @@ from print_templates.preflight.finding import Finding
 
 #: All that a file's Info may hold (PDF/X-4 asks for the dates and Trapped, X-1a for its version).
 INFO = {"/Title", "/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped", "/GTS_PDFXVersion"}
+#: The PDF/X versions that print shops here take (ISO 15930-1, -4, -6 and -7).
+VERSIONS = {"PDF/X-4", "PDF/X-1a:2001", "PDF/X-1a:2003", "PDF/X-1:2001", "PDF/X-3:2002", "PDF/X-3:2003"}
 #: What XMP would say of people and places.
 PRIVATE = ("dc:creator", "dc:subject", "dc:description", "dc:contributor", "pdf:Keywords", "xmp:Author")
 #: Kept in two places, which must agree: the key in Info and in XMP.
@@ -72,7 +74,7 @@ def discreet(document: Document, xmp: PdfMetadata) -> str:
 def in_standard(document: Document, xmp: PdfMetadata) -> str:
     """The PDF/X version, in XMP for X-4 and in Info for X-1a."""
     version = str(xmp.get("pdfxid:GTS_PDFXVersion", "")) or info(document, "/GTS_PDFXVersion")
-    return "" if version.startswith("PDF/X-") else lacks(_("PDF/X version"))
+    return "" if version in VERSIONS else lacks(_("PDF/X version"))
 
 
 def trapped(document: Document, xmp: PdfMetadata) -> str:

@@ -38,7 +38,7 @@ def overflowing(document: Document) -> Iterator[Finding]:
             (near, in_codes(document, number)),
         )
         for message, found in faults:
-            for field, text in by_field(found, letters, fields):
+            for field, text, _letters in by_field(found, letters, fields):
                 yield Finding("overflow", message % {"text": text}, number + 1, field=field)
 
 

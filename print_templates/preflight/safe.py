@@ -57,7 +57,7 @@ def inside_safe_area(document: Document) -> Iterator[Finding]:
         strays = [
             letter for letter in letters if not area.has(letter.box) and trim.holds(letter.box, ROUNDING)
         ]
-        for field, text in by_field(strays, letters, document.expected.fields):
+        for field, text, _letters in by_field(strays, letters, document.expected.fields):
             message = _(
                 "“%(text)s” stands less than %(mm)s mm from a cut; move it inwards or make it shorter."
             )

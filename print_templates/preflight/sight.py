@@ -122,8 +122,8 @@ def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
     found: list[Letter] = []
     runs: dict[int, int] = {}
     for index in range(page.count_chars()):
-        text = chr(raw.FPDFText_GetUnicode(page, index) or 0xFFFD)
-        if text.isspace() or raw.FPDFText_IsGenerated(page, index):
+        text = character(page, index)
+        if not text or text.isspace() or raw.FPDFText_IsGenerated(page, index):
             continue
         set_by = raw.FPDFText_GetTextObject(page, index)
         mode = raw.FPDFTextObj_GetTextRenderMode(set_by)
@@ -138,6 +138,15 @@ def letters_of(page: pypdfium2.PdfTextPage) -> list[Letter]:
             Letter(text, box, size(page, index), (colour[0], colour[1], colour[2]), alpha / 255, run)
         )
     return found
+
+
+def character(page: pypdfium2.PdfTextPage, index: int) -> str:
+    """One letter's text; PDFium counts one beyond the basic plane (𠮷) as two, of which the second is empty."""
+    code = int(raw.FPDFText_GetUnicode(page, index))
+    if 0xD800 <= code < 0xDC00:
+        low = int(raw.FPDFText_GetUnicode(page, index + 1))
+        return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low < 0xE000 else "\ufffd"
+    return "" if 0xDC00 <= code < 0xE000 else chr(code or 0xFFFD)
 
 
 def outline(page: pypdfium2.PdfTextPage, index: int) -> Rectangle | None:

@@ -40,8 +40,8 @@ def smallest_type(document: Document) -> Iterator[Finding]:
     """No text is too small to be read anywhere, and none of a known design is below its own rule."""
     for number, letters in enumerate(document.letters, start=1):
         tiny = [letter for letter in letters if letter.size < SMALLEST - ROUNDING]
-        for field, text in by_field(tiny, letters, document.expected.fields):
-            size = min(letter.size for letter in tiny)
+        for field, text, small in by_field(tiny, letters, document.expected.fields):
+            size = min(letter.size for letter in small)
             message = _(
                 "“%(text)s” is set in %(pt)s pt and cannot be read; make it shorter or give it more room."
             )

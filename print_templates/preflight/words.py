@@ -45,8 +45,8 @@ def text_of(letters: Iterable[Letter]) -> str:
 
 def by_field(
     strays: Sequence[Letter], letters: Sequence[Letter], fields: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """(field, text) of stray letters: one for each field, found by all the words that were set with them."""
+) -> Iterator[tuple[str, str, list[Letter]]]:
+    """(field, text, letters) of stray letters: one for each field, found by all the words that were set with them."""
     if not strays:
         return
     stray = {id(letter) for letter in strays}
@@ -56,4 +56,4 @@ def by_field(
         if some:
             told.setdefault(field_of(text_of(line), fields), []).extend(some)
     for field, found in told.items():
-        yield field, text_of(found[:TOLD])
+        yield field, text_of(found[:TOLD]), found

@@ -17,11 +17,13 @@ from django.utils.safestring import mark_safe
 
 from print_templates.content import Content, Imprint
 from print_templates.design import Design, Panel, TextSlot, engine
+from print_templates.fonts import BODY
 from print_templates.metadata import NO_DAY, About
 from print_templates.plate import CODE_VERSION, Job
-from print_templates.sheet import Sheet
+from print_templates.sheet import Sheet, points
 from print_templates.shop import GENERIC, PrintShop
 from print_templates.themes.theme import Box
+from print_templates.typeset import advance
 
 SHEET = Sheet("a4", 210, 297, finishes=("office",))
 MARGIN = 16.0
@@ -97,10 +99,18 @@ def words(content: Content, files: Sequence[TicketFile], shop: PrintShop) -> dic
         "files": files,
         "shop": shop,
         "die": any(file.die for file in files),
+        "title_size": title_size(content.title),
         "rows_top": ROWS_TOP,
         "row_height": ROW_HEIGHT,
         "style": mark_safe(style()),
     }
+
+
+def title_size(title: str) -> float:
+    """The size in pt at which a title and its edition fit two lines of the sheet: 15, or less for a long one."""
+    room = 2 * points(SHEET.width - 2 * MARGIN)
+    # A third of a line is lost where it breaks, and the edition stands behind it.
+    return min(15.0, round(0.8 * room / (advance(title, BODY[700]) + 4), 1))
 
 
 @cache

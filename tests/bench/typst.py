@@ -96,7 +96,7 @@ def set_lines(slot: TextSlot, text: str, shift: float) -> list[dict[str, Any]]:
                     "text": "".join(run.texts),
                 }
             )
-            x += millimetres(run.advance * fitted.size)
+            x += millimetres(sum(run.advances) * fitted.size)
     return found
 
 

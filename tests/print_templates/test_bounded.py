@@ -36,8 +36,9 @@ HOSTILE = {
     ),
     "240,000 characters": (f"<p>{'あ' * 240_000}</p>", Limits(cpu=2), "computing time"),
     "by the clock": (bomb(), Limits(time=1), "longer than a minute"),
+    "boxes nested too deeply": ('<div style="display:flex">' * 400 + "</div>" * 400, Limits(), "simplif"),
     "little memory": ("<p>x</p>", Limits(memory=60 * 1024**2), "memory"),
-    "a foreign picture": ('<img src="file:///etc/hostname">', Limits(), "file:///etc/hostname"),
+    "a foreign picture": ('<img src="file:///etc/hostname">', Limits(), "does not belong"),
 }
 
 

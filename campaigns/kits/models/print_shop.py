@@ -14,14 +14,14 @@ from print_templates.sheet import BLEED, Die, Sheet
 
 #: What may not be a key, because it means something else in a file's name or address.
 RESERVED_KEYS = frozenset({"a3", "a4", "generic"})
-#: Total ink in percent: below, pictures lose their shadows; above, no press prints.
+#: Total ink in percent: below, colours lose their depth; above, no press prints.
 LEAST_INK, MOST_INK = 200, paper.REFUSED_INK
 #: Bleed in mm that shops ask for.
 LEAST_BLEED, MOST_BLEED = 2.0, 6.0
 #: Board that must be left between the fan's hole and its rim, in mm.
 LEAST_RIM = 5.0
-#: Words and code end at this share of the fan's diameter above the lower edge (designs/fan).
-WORDS_END = 0.24
+#: The lowest words of a fan (its front's issuer) end at this share of the diameter above the lower edge, measured.
+WORDS_END = 0.225
 
 
 def validate_key(key: str) -> None:
