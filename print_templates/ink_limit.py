@@ -17,7 +17,7 @@ def within(page: str, limit: int) -> str:
 def thinned(ink: re.Match[str], limit: int) -> str:
     *coloured, black = map(int, ink.groups())
     total = sum(coloured)
-    if total + black <= limit:
+    if not total or total + black <= limit:
         return ink[0]
     share = max(limit - black, 0) / total
     # Rounded down, so that the sum keeps to the limit.

@@ -22,7 +22,7 @@ from print_templates.preflight.safe import SAFE, SafeArea, grown, shrunk
 from print_templates.preflight.scan import read
 from print_templates.preflight.sight import Letter, close_up
 from print_templates.preflight.words import text_of
-from print_templates.shaping import missing_characters
+from print_templates.shaping import missing_characters, printable
 from print_templates.themes.theme import Box
 
 #: The code with its white margin is looked at in so many pixels: a module of 37 is six and a half.
@@ -119,7 +119,7 @@ def text_findings(
     for field, text, slot in slots:
         room = on_page(plate, slot.box).grown(SLACK)
         inside = [letter for letter in letters if room.holds(letter.box)]
-        if plain(text) not in plain(text_of(inside)):
+        if plain(printable(text)) not in plain(text_of(inside)):
             message = _("“%(text)s” does not stand whole in its place; make it shorter.")
             yield Finding("overflow", message % {"text": text}, page, field=field)
         elif any(card.grown(-SLACK).meets(letter.box) for letter in inside):

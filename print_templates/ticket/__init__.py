@@ -65,7 +65,7 @@ def panel(files: Sequence[TicketFile]) -> Panel:
     nowhere = Box(0, 0, 0, 0)
     return Panel(
         page=0,
-        code=Box(right - CODE, 34, CODE, CODE),
+        code=Box(right - CODE, 39, CODE, CODE),
         name=TextSlot(Box(MARGIN, 38, 136, 12), 16, 8, lines=2, weight=700),
         contact=TextSlot(Box(MARGIN, 50.5, 136, 6), 10, 7),
         address=TextSlot(Box(MARGIN, 57, 136, 6), 10, 7),

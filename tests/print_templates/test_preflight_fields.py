@@ -65,4 +65,4 @@ def test_another_line_or_size_or_column_is_other_words() -> None:
 def test_strays_are_told_once_for_each_field_by_what_strays() -> None:
     name, contact = written("見本の会", 10, 50, 0), written("電話 045-000-0100", 10, 40, 1)
     found = list(by_field([name[2], name[3], contact[0]], name + contact, FIELDS))
-    assert found == [("name", "の会"), ("contact", "電")]
+    assert found == [("name", "の会", name[2:]), ("contact", "電", contact[:1])]

@@ -5,9 +5,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from PIL import ImageCms
 
 from print_templates import preflight as whole
 from print_templates.preflight import Expected, coverage, preflight, separations
+from print_templates.shop import FOGRA39
 from tests.print_templates.conftest import Artefact
 from tests.print_templates.twins import (
     FREE,
@@ -229,3 +231,81 @@ def test_a_page_of_ghostscripts_own_with_too_much_ink_is_caught(
     page = f"{inks_of_page} setcmykcolor 100 100 200 200 rectfill showpage"
     made = ghostscript(page.encode(), tmp_path, "-sColorConversionStrategy=LeaveColorUnchanged")
     assert checks(preflight(edited(made, for_the_press), checks={"ink"})) == found
+
+
+# --- RGB where no operator of the page leads, and printing conditions that are none --------------------------
+
+
+def grouped(space: Name) -> Break:
+    """The page blended in a colour space."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Group = Dictionary(S=Name.Transparency, CS=space)
+
+    return change
+
+
+def noted(content: bytes) -> Break:
+    """A note with an appearance of its own."""
+
+    def add(pdf: pikepdf.Pdf) -> None:
+        look = pdf.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+        note = Dictionary(
+            Type=Name.Annot, Subtype=Name.Square, Rect=Array([0, 0, 9, 9]), AP=Dictionary(N=look)
+        )
+        pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
+
+    return add
+
+
+def drawn_letters(content: bytes) -> Break:
+    """A font whose letters are pictures."""
+
+    def add(pdf: pikepdf.Pdf) -> None:
+        font = Dictionary(
+            Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 9, 9]), FirstChar=65, LastChar=65,
+            FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), Widths=Array([500]), Resources=Dictionary(),
+            CharProcs=Dictionary(A=pdf.make_stream(content)),
+            Encoding=Dictionary(Type=Name.Encoding, Differences=Array([65, Name.A])),
+        )  # fmt: skip
+        pdf.pages[0].add_resource(pdf.make_indirect(font), Name.Font)
+
+    return add
+
+
+HIDDEN = {
+    "group": (grouped(Name.DeviceRGB), grouped(Name.DeviceCMYK)),
+    "note": (noted(b"1 0 0 rg 0 0 9 9 re f"), noted(b"0 1 1 0 k 0 0 9 9 re f")),
+    "drawn letters": (
+        drawn_letters(b"500 0 d0 1 0 0 rg 0 0 9 9 re f"),
+        drawn_letters(b"500 0 d0 0 1 1 0 k 0 0 9 9 re f"),
+    ),
+}
+
+
+@pytest.mark.parametrize("twin", HIDDEN)
+def test_rgb_that_no_page_shows_plainly_is_caught(twin: str, poster: Artefact) -> None:
+    broken, mended = HIDDEN[twin]
+    assert checks(preflight(edited(poster.pdf, broken), checks={"rgb"})) == {"rgb"}
+    assert preflight(edited(poster.pdf, mended), checks={"rgb"}) == []
+
+
+def intent_with(profile: bytes | None) -> Break:
+    def change(pdf: pikepdf.Pdf) -> None:
+        intent = pdf.Root.OutputIntents[0]
+        if profile is None:
+            del intent["/DestOutputProfile"]
+        else:
+            intent.DestOutputProfile = pdf.make_stream(profile, N=4)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "profile", [None, b"junk", ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()]
+)
+def test_a_printing_condition_without_a_cmyk_profile_is_caught(
+    profile: bytes | None, poster: Artefact
+) -> None:
+    assert checks(preflight(edited(poster.pdf, intent_with(profile)), checks={"intent"})) == {"intent"}
+    assert preflight(edited(poster.pdf, intent_with(FOGRA39.data)), checks={"intent"}) == []

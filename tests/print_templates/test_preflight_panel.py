@@ -160,3 +160,9 @@ def test_both_sides_of_a_sheet_of_several_are_verified(poster: Artefact) -> None
     assert verify(imprint(plate, poster.words), plate, poster.words) == []
     found = verify(plate.pdf, plate, poster.words)
     assert {finding.page for finding in found if finding.check == "code"} == {1, 2}
+
+
+@pytest.mark.parametrize("name", ["𠮷野台の会", "髙﨑𠮷邊㈱", "つどいⅢ", "ｶﾞｽ友の会", "辻\U000e0100商店"])
+def test_rare_names_are_found_whole(name: str, poster: Artefact) -> None:
+    words = replace(poster.words, name=name)
+    assert verify(imprint(poster.plate, words), poster.plate, words) == []

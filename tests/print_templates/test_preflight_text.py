@@ -159,7 +159,9 @@ def test_a_pale_number_is_told_by_its_field(poster: Artefact) -> None:
 def test_a_long_contact_on_a_flyer_is_smaller_than_its_rule(folder: Path) -> None:
     flyer = artefact_of(("coast", "flyer", "a4", "press"), folder)
     words = replace(
-        flyer.words, contact="電話 045-000-0100 月曜日から金曜日の9時から17時まで、祝日はお休みです"
+        flyer.words,
+        logo=None,
+        contact="電話 045-000-0100 月曜日から金曜日の9時から17時まで、祝日はお休みです",
     )
     long = replace(flyer, words=words)
     assert told(imprint(flyer.plate, words), long, "type") == {("type", "contact")}

@@ -105,3 +105,23 @@ def test_a_name_that_needs_three_lines_is_not_wrapped_onto_two() -> None:
         "いいいいい",
         "ううううう",
     ]
+
+
+def test_half_width_letters_keep_their_marks_text_apart() -> None:
+    (run,) = shape("ｶﾞｶ", 700).runs
+    assert "".join(run.texts) == "ｶﾞｶ"
+    assert all(run.texts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_as"), [("つどいⅢ", "つどいIII"), ("辻\U000e0100商店", "辻商店"), ("㈱見本", "㈱見本")]
+)
+def test_what_no_font_has_is_set_by_its_plain_letters(typed: str, set_as: str) -> None:
+    assert missing_characters(typed) == []
+    assert text_of(fit(typed, SLOT, 120).lines) == set_as
+
+
+def test_two_lines_are_about_as_long() -> None:
+    fitted = fit("Kanagawa Office of Efficient Affiliations and Friends Inc.", SLOT, 120)
+    short, long = sorted(line.advance for line in fitted.lines)
+    assert short > 0.7 * long

@@ -75,6 +75,15 @@ def test_a_shops_own_demands_are_on_its_ticket(tmp_path: Path) -> None:
     assert "CutContour" not in text, "nothing is cut with a die"
 
 
+def test_a_shop_with_a_long_key_and_a_long_title_get_a_ticket_without_faults(tmp_path: Path) -> None:
+    rows = [replace(file, name=f"{file.name.removesuffix('.pdf')}-insatsu-no-yokohama.pdf") for file in FILES]
+    content = replace(
+        sample_content(),
+        title="令和六年度 かながわつながりネットワーク 地域の居場所と見守りのための普及啓発キャンペーン",
+    )
+    assert preflight(imprint(make(ticket_job(content, rows, SHOP)), WORDS)) == []
+
+
 def test_the_longest_table_fits_one_page_and_a_longer_one_is_refused(tmp_path: Path) -> None:
     most = [
         replace(FILES[0], name=f"poster-a1-vertical-press-minato{number}.pdf") for number in range(MOST_FILES)
