@@ -4,12 +4,17 @@
 same bytes in two parts, so that nobody copies what all copies share.
 """
 
+import hashlib
 from dataclasses import dataclass, field
+from functools import cache
+
+import uharfbuzz as hb
 
 from print_templates import qr, shaping
 from print_templates.content import Imprint
 from print_templates.design import Panel, TextSlot
 from print_templates.embedding import Faces, name
+from print_templates.fonts import BODY, FALLBACK
 from print_templates.logo import Pixels
 from print_templates.metadata import text
 from print_templates.plate import Plate
@@ -26,6 +31,15 @@ LEAST_PPI = 150
 LOGO_SHARES = (1.0, 0.6, 0.35)
 #: Raised whenever the same imprint would come out as other bytes.
 IMPRINT_VERSION = 4
+
+
+@cache
+def fingerprint() -> str:
+    """Names what an imprint's bytes depend on beside plate and words: this code, the shaper and the faces."""
+    digest = hashlib.sha256(f"{IMPRINT_VERSION} {hb.version_string()}".encode())
+    for face in (*BODY.values(), *FALLBACK.values()):
+        digest.update(face.path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 class DoesNotFit(ValueError):
@@ -102,8 +116,7 @@ def draw(panel: Panel, words: Imprint, plate: Plate, logo: Pixels | None, faces:
         draw_text(drawing, panel.contact, words.contact, plate, shift, "contact", faces)
     draw_text(drawing, panel.address, words.address, plate, 0.0, "address", faces)
     for slot, line in zip(panel.lines, words.lines, strict=False):
-        if line:
-            draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
+        draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
     return drawing
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from print_templates.content import Imprint
-from print_templates.imprint import IMPRINT_VERSION
+from print_templates.imprint import fingerprint
 from print_templates.plate import Plate as LaidOut
 
 #: Plates that a process keeps open; one has about half a megabyte.
@@ -14,7 +14,7 @@ OPEN_PLATES = 64
 
 def state_of(words: Imprint) -> str:
     """Names everything that is imprinted, and how."""
-    return f"{IMPRINT_VERSION} {words.state}"
+    return f"{fingerprint()} {words.state}"
 
 
 def laid_out(plate: Plate, combination: Combination) -> LaidOut:

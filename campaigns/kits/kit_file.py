@@ -92,22 +92,24 @@ class KitFile:
 
 
 def with_digests(files: Sequence[KitFile]) -> list[KitFile]:
-    """The files, a job ticket among them with the digests of those it is about."""
-    return [ticket_of(file, files) if file.combination.is_ticket else file for file in files]
+    """The files, a job ticket among them with the digests of those it is about; no ticket without all of them."""
+    found = []
+    for file in files:
+        if file.combination.is_ticket:
+            digests = digests_of(file, files)
+            if digests is not None:
+                found.append(replace(file, words=ticket_imprint(file.words, digests)))
+        else:
+            found.append(file)
+    return found
 
 
-def ticket_of(ticket: KitFile, files: Sequence[KitFile]) -> KitFile:
-    """The ticket with what is known of the press files beside it."""
-    design = ticket.combination.design
-    assert isinstance(design, TicketDesign)
-    wanted = {file.name: file for file in files}
-    digests = [digest(wanted.get(row.name)) for row in design.files]
-    return replace(ticket, words=ticket_imprint(ticket.words, digests))
-
-
-def digest(file: KitFile | None) -> str:
-    """A file's SHA-256; empty for one that cannot be had."""
+def digests_of(ticket: KitFile, files: Sequence[KitFile]) -> list[str] | None:
+    """The SHA-256 of every file a ticket is about; None when one of them cannot be had."""
+    design, by_name = ticket.combination.design, {file.name: file for file in files}
+    if not isinstance(design, TicketDesign) or any(row.name not in by_name for row in design.files):
+        return None
     try:
-        return file.copy().sha256 if file else ""
+        return [by_name[row.name].copy().sha256 for row in design.files]
     except DoesNotFit:
-        return ""
+        return None

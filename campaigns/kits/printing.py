@@ -1,5 +1,6 @@
 """Many kits into folders, on all cores: each process opens the plates once, and none of them asks the database."""
 
+import json
 import logging
 import multiprocessing
 import os
@@ -24,7 +25,7 @@ logger = logging.getLogger(__name__)
 #: Organisations whose kits are ordered at once; few, so that memory stays flat.
 CHUNK = 32
 #: Below this many organisations starting processes takes longer than it saves.
-ALONE = 8
+ALONE = 4
 
 
 @dataclass(frozen=True)
@@ -134,12 +135,24 @@ def printed(run: Run, order: Order) -> Outcome:
 def write(folder: Path, parcel: Parcel) -> None:
     """Every file, then kit.json. Raises OSError and DoesNotFit."""
     folder.mkdir(parents=True, exist_ok=True)
+    clear_away(folder, parcel.names)
     measures: dict[str, Measure] = {}
     for file in parcel.files:
         copy = file.copy()
         measures[file.key] = Written(copy.size, copy.crc, copy.sha256)
         write_whole(folder / file.name, copy.chunks())
     write_whole(folder / "kit.json", [parcel.description(measures)])
+
+
+def clear_away(folder: Path, names: Sequence[str]) -> None:
+    """Remove what an earlier kit.json promises and the new one will not; nothing else in the folder is ours."""
+    try:
+        earlier = [file["name"] for file in json.loads((folder / "kit.json").read_bytes())["files"]]
+    except (OSError, ValueError, LookupError, TypeError):
+        return
+    for name in earlier:
+        if name not in names and Path(name).name == name:
+            (folder / name).unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

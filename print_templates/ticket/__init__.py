@@ -119,9 +119,5 @@ def style() -> str:
 
 
 def ticket_imprint(imprint: Imprint, digests: Sequence[str]) -> Imprint:
-    """What is imprinted on an organisation's ticket: `digests` are the SHA-256 of its files, in their order.
-
-    An empty one is a file that cannot be had.
-    """
-    lines = tuple(f"SHA-256 {digest}" if digest else "" for digest in digests)
-    return replace(imprint, logo=None, lines=lines)
+    """What is imprinted on an organisation's ticket: `digests` are the SHA-256 of its files, in their order."""
+    return replace(imprint, logo=None, lines=tuple(f"SHA-256 {digest}" for digest in digests))

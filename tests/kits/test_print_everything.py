@@ -12,11 +12,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from campaigns.kits import examination, printing, writing
-from campaigns.kits.models import ImprintVerdict, PrintShop
+from campaigns.kits.models import ImprintVerdict, Plate, PrintShop
 from campaigns.kits.progress import Bar
 from campaigns.kits.writing import write_whole
 from campaigns.members.models import Organisation
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, Edition
 from tests.factories import OrganisationFactory
 from tests.kits.paper import FILES, text_of
 
@@ -203,3 +203,28 @@ def test_progress_is_silent_elsewhere() -> None:
     bar.clear()
     bar.finish()
     assert pipe.getvalue() == ""
+
+
+def test_what_an_earlier_kit_held_and_this_one_does_not_goes(
+    campaign: CampaignPage, organisation: Organisation, tmp_path: Path
+) -> None:
+    folder = tmp_path / "takasaki"
+    folder.mkdir()
+    for name in ("poster-a0-press.pdf", "letter.pdf"):
+        (folder / name).write_bytes(b"%PDF")
+    (folder / "kit.json").write_text(json.dumps({"files": [{"name": "poster-a0-press.pdf"}, {"name": "../x"}]}))
+    print_kit("--organisation", "takasaki", "--out", str(tmp_path))
+    assert not (folder / "poster-a0-press.pdf").exists()
+    assert (folder / "letter.pdf").exists(), "it is not ours"
+
+
+def test_a_plate_that_was_held_back_is_named(
+    campaign: CampaignPage, edition: Edition, organisation: Organisation, tmp_path: Path
+) -> None:
+    edition.plates.filter(design="fan").update(verdict=Plate.Verdict.REFUSED)
+    with pytest.raises(CommandError, match="fan-a4-office.pdf"):
+        print_kit("--organisation", "takasaki", "--out", str(tmp_path))
+    written = {path.name for path in (tmp_path / "takasaki").iterdir()}
+    assert not any(name.startswith("fan") for name in written)
+    assert "ticket-a4-office.pdf" not in written, "a ticket is about all press files"
+    assert "poster-a1-press.pdf" in written

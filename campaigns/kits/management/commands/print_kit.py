@@ -46,6 +46,9 @@ class Command(BaseCommand):
         members = self.organisations(organisation)
         run = Run(edition, Kit(edition, None, shop=demands).pairs, out, not unverified, demands)
         refused = self.print(run, members)
+        held_back = [combination.filename for combination, plate in run.pairs if plate.is_refused]
+        if held_back:
+            refused.append(f"held back by the preflight: {', '.join(held_back)}")
         if refused:
             raise CommandError("Not printed:\n" + "\n".join(refused))
 
