@@ -222,7 +222,7 @@ def test_a_plate_that_was_held_back_is_named(
     campaign: CampaignPage, edition: Edition, organisation: Organisation, tmp_path: Path
 ) -> None:
     edition.plates.filter(design="fan").update(verdict=Plate.Verdict.REFUSED)
-    with pytest.raises(CommandError, match="fan-a4-office.pdf"):
+    with pytest.raises(CommandError, match=r"fan-a4-office\.pdf"):
         print_kit("--organisation", "takasaki", "--out", str(tmp_path))
     written = {path.name for path in (tmp_path / "takasaki").iterdir()}
     assert not any(name.startswith("fan") for name in written)
