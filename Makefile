@@ -74,7 +74,8 @@ test-python: install $(VENV)/.installed-dev .make/test-packages
 	@$(BIN)/pytest
 
 test-postgres: install $(VENV)/.installed-dev .make/test-packages ## what touches the database, on a private PostgreSQL
-	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests
+	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests \
+	  --ignore tests/print_templates --ignore tests/bench --ignore tests/corpus
 
 bench: install $(VENV)/.installed-dev .make/test-packages ## measure ours against the alternatives: build/bench.json
 	@$(PYTHON) -m tests.bench
