@@ -15,10 +15,10 @@ from print_templates.content import Content, Imprint
 from print_templates.imprint import DoesNotFit, imprint, printed
 from print_templates.logo import Logo, prepare, ready
 from print_templates.plate import Plate
-from print_templates.preflight import Expected, Finding, preflight
+from print_templates.preflight import OF_A_WHOLE, Expected, Finding, preflight
 from print_templates.preflight.document import opened
 from print_templates.preflight.fields import fields_of
-from print_templates.preflight.panel import verify
+from print_templates.preflight.panel import assembled, verify
 from print_templates.shaping import missing_characters
 from print_templates.tail import Copy
 from print_templates.ticket import TicketDesign, ticket_imprint
@@ -76,6 +76,10 @@ def whole(combination: Combination, plate: Plate, content: Content, words: Impri
         pages, trim = document.pages, document.trim(document.pdf.pages[0])
     trim_mm = (round(trim.width, 1), round(trim.height, 1)) if trim else (0.0, 0.0)
     found = preflight(pdf, expected=expected(combination, content, words))
+    if combination.finish == "tiled":
+        # What only the whole poster can answer: as it is when it is glued together.
+        glued = Expected(url=words.url, fields=fields_of(content, words))
+        found += preflight(assembled(pdf), expected=glued, checks=OF_A_WHOLE)
     return Report(pages, trim_mm, tuple(note(finding) for finding in found))
 
 

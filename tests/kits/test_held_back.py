@@ -1,7 +1,9 @@
 """A plate with an error is kept for staff to see, and never handed out."""
 
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 from django.test import Client
 
@@ -11,6 +13,7 @@ from campaigns.kits.examination import Note, Report, plate_report
 from campaigns.kits.models import Plate, PrintJob
 from campaigns.models import CampaignPage, Edition
 from print_templates.plate import Plate as LaidOut
+from print_templates.preflight.panel import assembled
 from tests.kits.answers import sent
 from tests.kits.paper import FILES
 
@@ -101,3 +104,26 @@ def test_what_is_known_of_a_plate_survives_its_storage(edition: Edition, campaig
     facts: list[Any] = list(edition.plates.values_list("verdict", "pages", "trim_mm"))
     assert {verdict for verdict, _pages, _trim in facts} == {"fine"}
     assert all(pages >= 1 and min(trim) > 100 for _verdict, pages, trim in facts)
+
+
+def test_a_tiled_poster_is_examined_as_it_is_when_glued(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A logo over the code's margin is cut across by the sheets' edges, yet told."""
+    tiled = next(each for each in batches.default().combinations if each.finish == "tiled")
+    plate = plates.built(edition, tiled)
+    monkeypatch.setattr(examination, "assembled", lambda pdf: spoilt(assembled(pdf)))
+    report = plate_report(tiled, plate, edition.content)
+    assert "quiet" in {note.check for note in report.notes if note.severity == "error"}
+
+
+def spoilt(pdf: bytes) -> bytes:
+    """Black over the foot and the right edge, into the white margin of the code."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as poster:
+        page = poster.pages[0]
+        width, height = (float(edge) for edge in page.MediaBox[2:])
+        inside = f"0 g 0 0 {width} {height * 0.05} re {width * 0.97} 0 {width} {height} re f"
+        page.contents_add(poster.make_stream(f"q {inside} Q".encode()))
+        poster.save(out)
+    return out.getvalue()

@@ -212,7 +212,9 @@ def test_what_an_earlier_kit_held_and_this_one_does_not_goes(
     folder.mkdir()
     for name in ("poster-a0-press.pdf", "letter.pdf"):
         (folder / name).write_bytes(b"%PDF")
-    (folder / "kit.json").write_text(json.dumps({"files": [{"name": "poster-a0-press.pdf"}, {"name": "../x"}]}))
+    (folder / "kit.json").write_text(
+        json.dumps({"files": [{"name": "poster-a0-press.pdf"}, {"name": "../x"}]})
+    )
     print_kit("--organisation", "takasaki", "--out", str(tmp_path))
     assert not (folder / "poster-a0-press.pdf").exists()
     assert (folder / "letter.pdf").exists(), "it is not ours"
