@@ -22,7 +22,7 @@ from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemp
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from campaigns.kits import batches, jobs
+from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob, PrintShop
 
 #: Jobs that are shown, the newest first.
@@ -41,19 +41,43 @@ class JobRow:
     title: str
     held_back: list[Plate]
 
+    @property
+    def may_be_tried(self) -> bool:
+        """Whether another try makes sense: it was given up, or plates of it could not be made."""
+        if self.job.is_open:
+            return False
+        return self.job.state == PrintJob.State.FAILED or any(not plate.pdf for plate in self.held_back)
+
 
 def rows(found: QuerySet[PrintJob]) -> list[JobRow]:
     """Jobs with their titles and refused plates, in three queries however many there are."""
     shown = list(found.select_related("edition__campaign")[:SHOWN])
-    shops = dict(PrintShop.objects.values_list("key", "name"))
-    refused: dict[tuple[int, str, str], list[Plate]] = defaultdict(list)
-    editions = {job.edition_id for job in shown}
-    for plate in Plate.objects.filter(edition__in=editions, verdict=Plate.Verdict.REFUSED).defer("pdf"):
-        refused[plate.edition_id, plate.shop, plate.paper].append(plate)
+    presets = {preset.key: preset for preset in PrintShop.objects.all()}
+    names = {preset.key: preset.name for preset in presets.values()}
+    refused = refused_plates({job.edition_id for job in shown})
+    parts = {key: parts_of(key, presets) for key in {job.batch for job in shown}}
     return [
-        JobRow(job, batches.title(job.batch, shops), refused[job.edition_id, *batches.kinds(job.batch)])
+        JobRow(
+            job,
+            batches.title(job.batch, names),
+            [plate for plate in refused[job.edition_id] if plate.key in parts[job.batch]],
+        )
         for job in shown
     ]
+
+
+def refused_plates(editions: set[int]) -> dict[int, list[Plate]]:
+    """What the preflight has refused of what today's code makes, by edition."""
+    found: dict[int, list[Plate]] = defaultdict(list)
+    for plate in plates.of_today().filter(edition__in=editions, verdict=Plate.Verdict.REFUSED):
+        found[plate.edition_id].append(plate)
+    return found
+
+
+def parts_of(key: str, presets: dict[str, PrintShop]) -> set[tuple[str, ...]]:
+    """What names the plates of a batch; nothing when its print shop is gone or wants something else by now."""
+    batch = batches.find(key, presets)
+    return {combination.key for combination in batch.combinations} if batch else set()
 
 
 def may_see(request: HttpRequest) -> bool:
@@ -87,7 +111,7 @@ class JobListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
 
 @require_POST
 def try_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give a job that was given up three new tries."""
+    """Give a job that was given up three new tries, and plates that could not be made another one."""
     if not policy.user_has_permission(request.user, "change"):
         raise PermissionDenied
     if jobs.try_again(get_object_or_404(PrintJob, pk=pk)):
