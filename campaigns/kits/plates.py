@@ -65,6 +65,19 @@ def not_made(edition: Edition, combinations: Iterable[Combination]) -> list[Plat
     return [plate for plate in of_edition(edition).filter(pdf="") if plate.key in wanted]
 
 
+def forget_lost(edition: Edition) -> int:
+    """Delete the rows of plates whose file is not in the storage any more; returns how many."""
+    lost = [
+        plate
+        for plate in of_edition(edition)
+        if plate.pdf.name and not plate.pdf.storage.exists(plate.pdf.name)
+    ]
+    for plate in lost:
+        logger.error("the file of %s of %s is gone", plate, edition)
+        plate.delete()
+    return len(lost)
+
+
 def ensure(edition: Edition, combination: Combination) -> Plate:
     """The plate of that identity, laid out and examined now if it does not exist; two builders at once give one.
 

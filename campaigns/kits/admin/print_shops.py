@@ -51,7 +51,7 @@ class PrintShopViewSet(SnippetViewSet):
     search_fields = ["name", "key", "note"]
     edit_handler = ObjectList(
         [
-            MultiFieldPanel([FieldPanel("name"), FieldPanel("key")], _("Name")),
+            MultiFieldPanel([FieldPanel("name"), FieldPanel("key")], _("What it is called")),
             MultiFieldPanel(
                 [
                     FieldRowPanel([FieldPanel("bleed"), FieldPanel("ink_limit")]),
