@@ -14,6 +14,9 @@ from campaigns.kits.models import PrintShop
 from print_templates.design import all_designs
 from print_templates.sheet import PAPERS, Finish
 
+#: Pixels, as one of the widths that pictures are made in (views.pictures.WIDTHS).
+PICTURE_WIDTH = 360
+
 
 @dataclass(frozen=True)
 class ShelfFile:
@@ -26,6 +29,12 @@ class ShelfFile:
     @property
     def stem(self) -> str:
         return self.file.name.removesuffix(".pdf")
+
+    @property
+    def picture_height(self) -> int:
+        """Height in pixels of its picture that is PICTURE_WIDTH wide; the page keeps the room free."""
+        width, height = self.file.plate.trim_mm
+        return round(PICTURE_WIDTH * height / width)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from campaigns.kits import plates
 from campaigns.kits.models import KitDownload, PrintJob
@@ -36,6 +37,16 @@ def test_every_picture_and_link_of_the_page_answers(campaign: CampaignPage, memb
         for page in shelf.pages:
             url = reverse("kits:picture", args=["takasaki", shelf.shown.stem, page, 360])
             assert member_client.get(url).status_code == 200
+
+
+def test_the_page_keeps_room_for_every_picture(campaign: CampaignPage, member_client: Client) -> None:
+    """What the page says of a picture's shape is what comes, but for the rounding of pixels."""
+    page = member_client.get(PAGE)
+    for shelf in page.context["shelves"]:
+        url = reverse("kits:picture", args=["takasaki", shelf.shown.stem, 1, 360])
+        width, height = Image.open(BytesIO(member_client.get(url).content)).size
+        assert f'width="360" height="{shelf.shown.picture_height}"' in page.content.decode()
+        assert width / height == pytest.approx(360 / shelf.shown.picture_height, rel=0.005)
 
 
 def test_nothing_of_a_member_is_kept_by_others(campaign: CampaignPage, member_client: Client) -> None:
