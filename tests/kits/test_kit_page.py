@@ -169,7 +169,18 @@ def test_a_failed_edition_is_not_handed_out(
     PrintJob.objects.update(state=PrintJob.State.FAILED)
     response = member_client.get(PAGE)
     assert response.status_code == 503
-    assert "kit.zip" not in response.content.decode()
+    html = response.content.decode()
+    assert "kit.zip" not in html
+    assert f'class="button" href="{PAGE}"' in html, "no dead end"
+    assert "事務局にお問い合わせください" in html
+
+
+def test_questions_go_to_the_campaigns_phone(
+    campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client
+) -> None:
+    CampaignPage.objects.filter(pk=campaign.pk).update(contact_phone="045-000-9999")
+    PrintJob.objects.update(state=PrintJob.State.FAILED)
+    assert "事務局（045-000-9999）" in member_client.get(PAGE).content.decode()
 
 
 def test_markup_in_a_name_is_text(
