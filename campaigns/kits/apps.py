@@ -8,9 +8,14 @@ class KitsConfig(AppConfig):
     verbose_name = _("Kits")
 
     def ready(self) -> None:
+        from django.db.models.signals import post_delete, post_save
         from wagtail.signals import page_published
 
+        from campaigns.kits.leftovers import preset_changed
+        from campaigns.kits.models import PrintShop
         from campaigns.kits.publishing import campaign_published
         from campaigns.models import CampaignPage
 
         page_published.connect(campaign_published, sender=CampaignPage)
+        for signal in (post_save, post_delete):
+            signal.connect(preset_changed, sender=PrintShop)

@@ -1,6 +1,6 @@
 """Combinations that are built together: the default set, a print shop's press files, large sheets on A3."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -46,13 +46,17 @@ def needed(shop: Demands = GENERIC, paper: str = USUAL_PAPER) -> list[Batch]:
     return batches
 
 
-def find(key: str) -> Batch | None:
-    """The batch of a job; None when the print shop is gone or wants something else by now."""
+def find(key: str, presets: Mapping[str, PrintShop] | None = None) -> Batch | None:
+    """The batch of a job; None when the print shop is gone or wants something else by now.
+
+    `presets` are all print shops by key, for whoever looks up many.
+    """
     if key == DEFAULT:
         return default()
     if key == ON_A3:
         return on_a3()
-    preset = PrintShop.objects.filter(key=shop_key(key)).first()
+    wanted = shop_key(key)
+    preset = presets.get(wanted) if presets is not None else PrintShop.objects.filter(key=wanted).first()
     batch = for_shop(preset.as_shop()) if preset else None
     return batch if batch is not None and batch.key == key else None
 
@@ -82,11 +86,3 @@ def everything() -> Iterator[Combination]:
     yield from on_a3().combinations
     for preset in PrintShop.objects.all():
         yield from for_shop(preset.as_shop()).combinations
-
-
-def kinds(key: str) -> tuple[str, str]:
-    """Digest of the print shop and paper that the plates of a batch have."""
-    if key == ON_A3:
-        return "", "a3"
-    digest = key.split(":")[2] if key.startswith(f"{SHOP}:") else ""
-    return digest, USUAL_PAPER

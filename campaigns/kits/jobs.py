@@ -1,7 +1,6 @@
 """Building an edition's plates in the background, whatever happens to the worker."""
 
 import logging
-from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
@@ -13,12 +12,11 @@ from django_tasks import task
 from campaigns.kits import batches, plates
 from campaigns.kits.batches import Batch
 from campaigns.kits.models import PrintJob
+from campaigns.kits.models.job import LEASE
 from campaigns.models import Edition
 
 logger = logging.getLogger(__name__)
 
-#: How long a builder may stay silent before another takes over; every plate built renews it.
-LEASE = timedelta(seconds=90)
 MOST_ATTEMPTS = 3
 
 
@@ -39,12 +37,11 @@ def ordered(edition: Edition, batch: Batch) -> PrintJob:
 
 
 def schedule(edition: Edition, batch: Batch) -> PrintJob:
-    """Make sure the batch will be built; publishing again gives a job that was given up new tries."""
-    job, _made = PrintJob.objects.get_or_create(
+    """Make sure the batch will be built; publishing again gives what was given up or not made new tries."""
+    job, made = PrintJob.objects.get_or_create(
         edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
     )
-    if job.state != PrintJob.State.DONE:
-        start_again(job, PrintJob.State.FAILED)
+    if made or (not try_again(job) and job.is_open):
         queue(job)
     return job
 
@@ -55,8 +52,15 @@ def queue(job: PrintJob) -> None:
 
 def start_again(job: PrintJob, state: PrintJob.State) -> int:
     """Let a job that has come to that state begin anew; 0 when somebody else has just done it."""
+    batch = batches.find(job.batch)
     return PrintJob.objects.filter(pk=job.pk, state=state).update(
-        state=PrintJob.State.WAITING, attempts=0, reason="", done=0, updated_at=timezone.now()
+        state=PrintJob.State.WAITING,
+        attempts=0,
+        reason="",
+        done=0,
+        total=len(batch.combinations) if batch else job.total,
+        lease_until=None,
+        updated_at=timezone.now(),
     )
 
 
@@ -129,10 +133,10 @@ def fail(job: PrintJob, reason: str) -> None:
 
 def recover(*, failed: bool = False) -> int:
     """Queue again every job whose builder died, on request also those given up; returns how many."""
-    dead = Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=timezone.now())
     if failed:
         given_up = PrintJob.objects.filter(state=PrintJob.State.FAILED)
         given_up.update(state=PrintJob.State.WAITING, attempts=0, updated_at=timezone.now())
+    dead = Q(state=PrintJob.State.WAITING) | Q(state=PrintJob.State.RUNNING, lease_until__lt=timezone.now())
     jobs = list(PrintJob.objects.filter(dead).values_list("pk", flat=True))
     for job_pk in jobs:
         build_plates.enqueue(job_pk)
@@ -140,17 +144,28 @@ def recover(*, failed: bool = False) -> int:
 
 
 def revive(job: PrintJob) -> None:
-    """Queue one job again if its builder died or its task was lost; for whoever is looking at its progress."""
+    """Queue one job again if its builder died or its task was lost; for whoever is looking at its progress.
+
+    However many look, it is queued once in a lease.
+    """
     now = timezone.now()
     dead = Q(state=PrintJob.State.RUNNING, lease_until__lt=now)
-    lost = Q(state=PrintJob.State.WAITING, updated_at__lt=now - LEASE)
-    if PrintJob.objects.filter(dead | lost, pk=job.pk).update(updated_at=now):
+    lost = Q(state=PrintJob.State.WAITING)
+    silent = PrintJob.objects.filter(dead | lost, pk=job.pk, updated_at__lt=now - LEASE)
+    # The lease says since when somebody should have worked on it: see PrintJob.is_stopped.
+    if silent.update(updated_at=now, lease_until=now):
         build_plates.enqueue(job.pk)
 
 
 def try_again(job: PrintJob) -> bool:
-    """Give a job that was given up three new tries; False when it was not given up."""
-    if not start_again(job, PrintJob.State.FAILED):
+    """Give a job that was given up three new tries, and plates that could not be made another; False without either."""
+    batch = batches.find(job.batch)
+    failed = plates.not_made(job.edition, batch.combinations) if batch else []
+    if job.is_open or (job.state == PrintJob.State.DONE and not failed):
         return False
+    if not start_again(job, PrintJob.State(job.state)):
+        return False
+    for plate in failed:
+        plate.delete()
     queue(job)
     return True

@@ -14,6 +14,9 @@ from campaigns.kits.models import PrintShop
 from print_templates.design import all_designs
 from print_templates.sheet import PAPERS, Finish
 
+#: Pixels, as one of the widths that pictures are made in (views.pictures.WIDTHS).
+PICTURE_WIDTH = 360
+
 
 @dataclass(frozen=True)
 class ShelfFile:
@@ -26,6 +29,12 @@ class ShelfFile:
     @property
     def stem(self) -> str:
         return self.file.name.removesuffix(".pdf")
+
+    @property
+    def picture_height(self) -> int:
+        """Height in pixels of its picture that is PICTURE_WIDTH wide; the page keeps the room free."""
+        width, height = self.file.plate.trim_mm
+        return round(PICTURE_WIDTH * height / width)
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,10 @@ def titles() -> dict[str, tuple[str, str]]:
 
 def purposes(kit: Kit) -> dict[Finish, tuple[str, str]]:
     """Heading and hint of each group, in the order in which they stand."""
-    shop = kit.shop.name or _("any print shop")
+    shop = kit.shop.name
+    ready = (
+        _("Ready for %(shop)s: PDF/X-4.") % {"shop": shop} if shop else _("Any print shop takes it: PDF/X-4.")
+    )
     return {
         "office": (_("Print it yourself"), _("For the printer in the office or at home.")),
         "tiled": (
@@ -89,7 +101,7 @@ def purposes(kit: Kit) -> dict[Finish, tuple[str, str]]:
             % {"paper": kit.paper.upper()},
         ),
         "nup": (_("Two on one sheet"), _("Print on A4, both sides, and cut in the middle.")),
-        "press": (_("Have it printed"), _("Ready for %(shop)s: PDF/X-4.") % {"shop": shop}),
+        "press": (_("Have it printed"), ready),
     }
 
 
@@ -162,9 +174,23 @@ def detail(file: KitFile) -> str:
 
 
 def held_back_titles(kit: Kit) -> list[str]:
-    """What the preflight keeps back, in words."""
-    named = [f"{titles()[each.design.key][0]} {paper(each)}" for each in kit.held_back]
-    return list(dict.fromkeys(named))
+    """What is kept back, in words: what it is, its size, and what it is for."""
+    return list(dict.fromkeys(held_back_title(each) for each in kit.held_back))
+
+
+def held_back_title(combination: Combination) -> str:
+    title = titles()[combination.design.key][0]
+    if combination.is_ticket:
+        return title
+    purpose = {
+        "office": _("for your own printer"),
+        "tiled": _("to glue together"),
+        "nup": _("two on one sheet"),
+        "press": _("for the print shop"),
+    }[combination.finish]
+    return _("%(title)s %(paper)s (%(purpose)s)") % {
+        "title": title, "paper": paper(combination), "purpose": purpose,
+    }  # fmt: skip
 
 
 def choices(kit: Kit) -> Choices:

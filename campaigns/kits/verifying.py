@@ -42,8 +42,18 @@ def verify_kit(edition_pk: int, organisation_pk: int | None, shop_key: str, pape
     organisation = Organisation.objects.get(pk=organisation_pk) if organisation_pk else None
     preset = PrintShop.objects.filter(key=shop_key).first() if shop_key else None
     kit = Kit(edition, organisation, False, preset.as_shop() if preset else GENERIC, paper)
+    try:
+        verify(kit)
+    except FileNotFoundError:
+        # Whoever looks next finds the plate missing and orders it.
+        if not plates.forget_lost(edition):
+            raise
+    cache.delete(lease_of(kit))
+
+
+def verify(kit: Kit) -> None:
+    """Step by step; each renews the lease."""
     missing = verdicts.missing(kit.files, verdicts.known(kit.files))
     for first in range(0, len(missing), STEP):
         verdicts.ensure(missing[first : first + STEP], {})
         cache.touch(lease_of(kit), LEASE)
-    cache.delete(lease_of(kit))

@@ -7,8 +7,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from campaigns.kits.admin.jobs import PrintJobViewSet
+from campaigns.kits.models import PrintJob
 from campaigns.kits.urls import urlpatterns
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, Edition
 
 #: What stands in an address, and the answers to: nobody, the organisation's member, another's member, staff.
 MATRIX = {
@@ -18,6 +20,8 @@ MATRIX = {
     "zip": (["takasaki"], (302, 200, 404, 200)),
     "press_zip": (["takasaki"], (302, 200, 404, 200)),
     "file": (["takasaki", "poster-a4-office"], (302, 200, 404, 200)),
+    "wait": (["takasaki", "kit.zip"], (302, 200, 404, 200)),
+    "wait_for_poster": ([], (200, 200, 200, 200)),
     "picture": (["takasaki", "poster-a4-office", 1, 360], (302, 200, 404, 200)),
 }
 #: The same addresses for the network's own kit.
@@ -48,6 +52,33 @@ def test_who_may_see_what(
     assert tuple(answer.status_code for answer in answers) == expected
     if expected[0] == 302:
         assert answers[0]["Location"] == f"{reverse('account_login')}?next={url}"
+
+
+#: Print jobs in the admin: nobody, a member, staff.
+JOBS = {"index": ("get", (302, 302, 200)), "again": ("post", (302, 302, 302))}
+
+
+def test_every_address_of_print_jobs_has_its_row() -> None:
+    assert {pattern.name for pattern in PrintJobViewSet().get_urlpatterns()} == set(JOBS)
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_who_may_see_and_start_print_jobs(
+    name: str, edition: Edition, client: Client, member_client: Client, staff_client: Client
+) -> None:
+    method, expected = JOBS[name]
+    job = edition.jobs.get()
+    url = reverse(f"print_jobs:{name}", args=[job.pk] if name == "again" else [])
+    states = []
+    for who, status in zip((client, member_client, staff_client), expected, strict=True):
+        edition.jobs.update(state=PrintJob.State.FAILED)
+        answer = getattr(who, method)(url)
+        assert answer.status_code == status
+        states.append(edition.jobs.get().state)
+        if who is not staff_client:
+            assert answer["Location"] != reverse("print_jobs:index")
+    assert states[:2] == [PrintJob.State.FAILED] * 2
+    assert states[2] == (PrintJob.State.WAITING if name == "again" else PrintJob.State.FAILED)
 
 
 def test_somebody_elses_kit_looks_like_none(campaign: CampaignPage, other_member_client: Client) -> None:

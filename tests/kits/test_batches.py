@@ -14,6 +14,7 @@ from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from print_templates.design import Design, all_designs
 from print_templates.sheet import Sheet
+from print_templates.shop import GENERIC
 from print_templates.shop import PrintShop as Demands
 
 PAGE = "/kit/takasaki/"
@@ -110,11 +111,22 @@ def test_with_a_worker_the_page_shows_progress_and_comes_back(
     assert "press-minato.pdf" in member_client.get(f"{PAGE}?shop=minato").content.decode()
 
 
-@pytest.mark.parametrize("query", ["shop=nobody", "paper=a0", "paper="])
+@pytest.mark.parametrize("query", ["paper=a0", "paper="])
 def test_what_cannot_be_chosen_is_not_found(
     query: str, campaign: CampaignPage, member_client: Client
 ) -> None:
     assert member_client.get(f"{PAGE}?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["", "kit.zip", "press.zip", "kit.zip/wait/"])
+def test_a_print_shop_that_is_gone_leads_to_the_usual_kit_and_says_so(
+    name: str, campaign: CampaignPage, member_client: Client
+) -> None:
+    """Somebody kept the address of a preset that staff have removed since."""
+    answer = member_client.get(f"{PAGE}{name}?shop=nobody", follow=True)
+    assert answer.redirect_chain == [(PAGE, 302)]
+    assert len(list(answer.context["messages"])) == 1
+    assert answer.context["kit"].shop == GENERIC
 
 
 def test_print_shops_are_offered_when_there_are_any(

@@ -140,7 +140,9 @@ def test_a_plate_that_a_worker_still_builds_is_asked_for_later(
     settings.PRINT_JOBS = "worker"
     edition.plates.filter(design="poster", sheet="a4", finish="office").delete()
     response = member_client.get(POSTER)
-    assert (response.status_code, response["Retry-After"]) == (503, "3")
+    assert (response.status_code, response["Location"]) == (303, "/kit/takasaki/poster-a4-office.pdf/wait/")
+    waiting = member_client.get(response["Location"])
+    assert (waiting.status_code, waiting["Retry-After"]) == (503, "3")
     assert member_client.get("/kit/takasaki/flyer-a4-office.pdf").status_code == 200
     assert edition.plates.count() == len(FILES) - 1
     assert KitDownload.objects.count() == 1
@@ -158,7 +160,7 @@ def test_a_text_that_does_not_fit_leads_to_the_page_that_says_so(
     campaign: CampaignPage, too_long: Organisation, member_client: Client
 ) -> None:
     response = member_client.get("/kit/takasaki/fan-a4-office.pdf")
-    assert (response.status_code, response["Location"]) == (302, "/kit/takasaki/")
+    assert (response.status_code, response["Location"]) == (303, "/kit/takasaki/")
     assert member_client.get("/kit/takasaki/").context["problems"]
     assert not KitDownload.objects.exists()
 

@@ -45,12 +45,12 @@ def build(job: PrintJob) -> PrintJob:
 
 
 def break_layout(monkeypatch: pytest.MonkeyPatch, plates_first: int = 0) -> None:
-    """Laying out fails once so many plates have been made."""
+    """Laying out fails once so many plates have been made; it is the machine's fault, not the plate's."""
     real, made = plates.lay_out, iter(range(plates_first))
 
     def failing(*args: Any) -> Any:
         if next(made, None) is None:
-            raise RuntimeError("紙がありません")
+            raise OSError("紙がありません")
         return real(*args)
 
     monkeypatch.setattr(plates, "lay_out", failing)
@@ -215,7 +215,7 @@ def test_looking_at_the_progress_revives_a_dead_builders_job(
     state: str, lease: int | None, expected: str, job: PrintJob
 ) -> None:
     lease_until = None if lease is None else timezone.now() + timedelta(seconds=lease)
-    jobs.revive(set_to(job, state=state, lease_until=lease_until))
+    jobs.revive(set_to(job, state=state, lease_until=lease_until, updated_at=ago(600)))
     assert PrintJob.objects.get(pk=job.pk).state == expected
 
 
@@ -254,6 +254,25 @@ def test_a_lost_task_is_queued_again_once(job: PrintJob, monkeypatch: pytest.Mon
     jobs.revive(waiting)
     jobs.revive(waiting)
     assert queued == [job.pk]
+    assert PrintJob.objects.get(pk=job.pk).is_stopped, "nobody has taken it yet"
+
+
+def test_a_dead_builders_job_is_queued_once_however_many_look(
+    job: PrintJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queued: list[int] = []
+    monkeypatch.setattr(jobs, "build_plates", type("Queue", (), {"enqueue": queued.append})())
+    dead = set_to(job, state=State.RUNNING, attempts=1, lease_until=ago(10), updated_at=ago(100))
+    for _ in range(6):
+        jobs.revive(dead)
+    assert queued == [job.pk]
+
+
+def test_trying_again_counts_what_is_to_be_built_now(job: PrintJob) -> None:
+    failed = set_to(job, state=State.FAILED, done=3, total=99)
+    assert jobs.try_again(failed)
+    waiting = PrintJob.objects.get(pk=job.pk)
+    assert (waiting.state, waiting.done, waiting.total) == (State.WAITING, 0, len(FILES))
 
 
 def test_a_worker_does_not_start_where_plates_are_built_at_once(db: None) -> None:

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from campaigns.kits import plates
 from campaigns.kits.models import KitDownload, PrintJob
@@ -36,6 +37,16 @@ def test_every_picture_and_link_of_the_page_answers(campaign: CampaignPage, memb
         for page in shelf.pages:
             url = reverse("kits:picture", args=["takasaki", shelf.shown.stem, page, 360])
             assert member_client.get(url).status_code == 200
+
+
+def test_the_page_keeps_room_for_every_picture(campaign: CampaignPage, member_client: Client) -> None:
+    """What the page says of a picture's shape is what comes, but for the rounding of pixels."""
+    page = member_client.get(PAGE)
+    for shelf in page.context["shelves"]:
+        url = reverse("kits:picture", args=["takasaki", shelf.shown.stem, 1, 360])
+        width, height = Image.open(BytesIO(member_client.get(url).content)).size
+        assert f'width="360" height="{shelf.shown.picture_height}"' in page.content.decode()
+        assert width / height == pytest.approx(360 / shelf.shown.picture_height, rel=0.005)
 
 
 def test_nothing_of_a_member_is_kept_by_others(campaign: CampaignPage, member_client: Client) -> None:
@@ -158,7 +169,18 @@ def test_a_failed_edition_is_not_handed_out(
     PrintJob.objects.update(state=PrintJob.State.FAILED)
     response = member_client.get(PAGE)
     assert response.status_code == 503
-    assert "kit.zip" not in response.content.decode()
+    html = response.content.decode()
+    assert "kit.zip" not in html
+    assert f'class="button" href="{PAGE}"' in html, "no dead end"
+    assert "事務局にお問い合わせください" in html
+
+
+def test_questions_go_to_the_campaigns_phone(
+    campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client
+) -> None:
+    CampaignPage.objects.filter(pk=campaign.pk).update(contact_phone="045-000-9999")
+    PrintJob.objects.update(state=PrintJob.State.FAILED)
+    assert "事務局（045-000-9999）" in member_client.get(PAGE).content.decode()
 
 
 def test_markup_in_a_name_is_text(

@@ -52,7 +52,12 @@ def test_looking_is_not_taking(again: dict[str, Any], campaign: CampaignPage, cl
 def test_while_a_worker_builds_it_is_asked_for_later(edition: Edition, client: Client, settings: Any) -> None:
     settings.PRINT_JOBS = "worker"
     edition.plates.all().delete()
-    assert client.get(POSTER).status_code == 503
+    answer = client.get(POSTER)
+    assert (answer.status_code, answer["Location"]) == (303, f"{POSTER}/wait/")
+    waiting = client.get(answer["Location"])
+    assert waiting.status_code == 503
+    assert waiting.context["back"] == "", "nobody without an account has a kit to go back to"
+    assert not waiting.cookies
 
 
 def test_it_is_not_taken_for_the_networks_own_kit(

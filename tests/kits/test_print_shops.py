@@ -20,7 +20,7 @@ from tests.kits.answers import sent
 
 ADD = "/admin/snippets/kits/printshop/add/"
 TYPED = {
-    "name": "みなと印刷", "key": "minato", "bleed": "5", "ink_limit": "280", "standard": "x4", "identifier": "",
+    "name": "みなと印刷", "key": "minato", "bleed": "5", "ink_limit": "280", "identifier": "",
     "condition": "", "registry": "", "hole": "", "hole_rise": "", "note": "電話は午前中に",
 }  # fmt: skip
 
@@ -94,6 +94,36 @@ def test_bad_input_keeps_everything_typed(staff_client: Client) -> None:
     for value in ("みなと印刷", "minato", "280", "JC200103", "電話は午前中に"):
         assert value in html
     assert "CMYKのプロファイルではありません" in html
+
+
+def test_one_mistake_is_said_once(staff_client: Client) -> None:
+    """A profile that was refused is not also lacking."""
+    answer = staff_client.post(ADD, {**TYPED, **uploaded(srgb())})
+    assert len(answer.context["form"].errors["profile"]) == 1
+
+
+def test_the_form_links_to_no_private_file_and_lets_it_be_taken_away(staff_client: Client) -> None:
+    staff_client.post(ADD, {**TYPED, **uploaded(FOGRA39.data)})
+    preset = PrintShop.objects.get()
+    edit = f"/admin/snippets/kits/printshop/edit/{preset.pk}/"
+    html = staff_client.get(edit).content.decode()
+    assert preset.profile.name not in html
+    assert "プロファイルが登録されています" in html
+    assert 'name="standard"' not in html
+    assert staff_client.post(edit, {**TYPED, "profile-clear": "on"}).status_code == 302
+    assert not PrintShop.objects.get().profile
+
+
+def test_two_presets_of_one_name_are_refused(preset: PrintShop, staff_client: Client) -> None:
+    answer = staff_client.post(ADD, {**TYPED, "key": "other"})
+    assert answer.status_code == 200
+    assert "name" in answer.context["form"].errors
+
+
+def test_the_list_speaks_japanese(preset: PrintShop, staff_client: Client) -> None:
+    html = staff_client.get("/admin/snippets/kits/printshop/").content.decode()
+    assert "いいえ" in html
+    assert "False" not in html.split("<main")[-1]
 
 
 def test_a_stored_profile_is_private(staff_client: Client, settings: Any) -> None:

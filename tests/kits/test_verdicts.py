@@ -10,10 +10,12 @@ from campaigns.kits import examination, verdicts, verifying
 from campaigns.kits.examination import Note
 from campaigns.kits.kit import Kit
 from campaigns.kits.models import ImprintVerdict, KitDownload, Plate
+from campaigns.kits.views.access import kit_address
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from print_templates.imprint import printed
 from print_templates.qr import encode
+from print_templates.shop import GENERIC
 from tests.kits.answers import sent
 from tests.kits.paper import FILES
 
@@ -91,16 +93,14 @@ def test_a_file_that_is_not_fine_is_not_sent(
 ) -> None:
     refuse(monkeypatch)
     answer = member_client.get(address)
-    assert (answer.status_code, answer["Location"]) == (302, PAGE)
+    assert (answer.status_code, answer["Location"]) == (303, PAGE)
     assert not KitDownload.objects.exists()
     assert "二次元コードが読めません。" in member_client.get(PAGE).content.decode()
 
 
-def test_the_choice_is_kept_on_the_way_back(
-    campaign: CampaignPage, member_client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    refuse(monkeypatch)
-    assert member_client.get(f"{KIT}?paper=a4")["Location"] == f"{PAGE}?paper=a4"
+def test_the_choice_is_kept_on_the_way_back(edition: Edition) -> None:
+    assert kit_address(Kit(edition, None, paper="a3")) == "/kit/network/?paper=a3"
+    assert kit_address(Kit(edition, None, shop=replace(GENERIC, key="minato"))) == "/kit/network/?shop=minato"
 
 
 def test_a_code_that_another_organisation_owns_is_noticed(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,15 +152,16 @@ def test_many_files_are_left_to_the_worker_with_progress(
 ) -> None:  # fmt: skip
     for _look in range(3):
         answer = member_client.get(KIT)
-        assert (answer.status_code, answer["Retry-After"]) == (503, "3")
+        assert (answer.status_code, answer["Location"]) == (303, f"{KIT}/wait/")
+        waiting = member_client.get(answer["Location"])
+        assert (waiting.status_code, waiting["Retry-After"]) == (503, "3")
+        assert f'href="{PAGE}"' in waiting.content.decode(), "the way back"
     assert with_worker == [(edition.pk, organisation.pk, "", "a4")], (
         "queued once, however often somebody looks"
     )
     verdicts.ensure(Kit(edition, organisation).files[:5])
-    assert (member_client.get(KIT).context["done"], member_client.get(KIT).context["total"]) == (
-        5,
-        len(FILES),
-    )
+    context = member_client.get(f"{KIT}/wait/").context
+    assert (context["done"], context["total"]) == (5, len(FILES))
 
 
 def test_looking_at_the_page_lets_the_worker_begin(
@@ -177,10 +178,13 @@ def test_what_the_worker_has_verified_is_sent(
 ) -> None:  # fmt: skip
     settings.PRINT_JOBS = "worker"
     monkeypatch.setattr(verifying, "AT_ONCE", 3)
-    assert member_client.get(KIT).status_code == 503
+    assert member_client.get(KIT).status_code == 303
     assert ImprintVerdict.objects.filter(fine=True).count() == len(FILES), (
         "the queue of the tests works at once"
     )
+    begun = member_client.get(f"{KIT}/wait/")
+    assert begun.status_code == 200
+    assert f'<meta http-equiv="refresh" content="0; url={KIT}">' in begun.content.decode()
     assert member_client.get(KIT).status_code == 200
 
 

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from django.test import Client
 
+from campaigns.kits import copies
 from campaigns.kits.models import KitDownload
 from campaigns.links.models import ShortLink
 from campaigns.members.models import Organisation
@@ -130,7 +131,9 @@ def test_a_kit_that_a_worker_still_builds_is_asked_for_later(
 ) -> None:
     settings.PRINT_JOBS = "worker"
     edition.plates.filter(design="fan").delete()
-    assert member_client.get(KIT).status_code == 503
+    answer = member_client.get(KIT)
+    assert (answer.status_code, answer["Location"]) == (303, f"{KIT}/wait/")
+    assert member_client.get(answer["Location"]).status_code == 503
     assert not KitDownload.objects.exists()
 
 
@@ -138,5 +141,23 @@ def test_a_text_that_does_not_fit_leads_to_the_page_that_says_so(
     campaign: CampaignPage, too_long: Organisation, member_client: Client
 ) -> None:
     response = member_client.get(KIT)
-    assert (response.status_code, response["Location"]) == (302, "/kit/takasaki/")
+    assert (response.status_code, response["Location"]) == (303, "/kit/takasaki/")
     assert not KitDownload.objects.exists()
+
+
+@pytest.mark.parametrize("mode", ["inline", "worker"])
+def test_a_plate_whose_file_is_gone_is_built_again_and_never_half_sent(
+    mode: str, campaign: CampaignPage, edition: Edition, member_client: Client, settings: Any,
+    django_capture_on_commit_callbacks: Any,
+) -> None:  # fmt: skip
+    before = sent(member_client.get(KIT))
+    lost = edition.plates.get(filename="fan-a4-office.pdf")
+    lost.pdf.storage.delete(lost.pdf.name)
+    copies.opened.cache_clear()
+    settings.PRINT_JOBS = mode
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = member_client.get(KIT)
+        if mode == "worker":
+            assert answer.status_code == 303
+            assert member_client.get(answer["Location"]).status_code == 503
+    assert sent(member_client.get(KIT)) == before

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
@@ -22,13 +22,12 @@ from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemp
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from campaigns.kits import batches, jobs
+from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob, PrintShop
+from campaigns.models import Edition, current_campaign
 
 #: Jobs that are shown, the newest first.
 SHOWN = 50
-#: Seconds after which a page that shows a running job asks again.
-RENEWED = 4
 
 policy = ModelPermissionPolicy(PrintJob)
 
@@ -40,20 +39,74 @@ class JobRow:
     job: PrintJob
     title: str
     held_back: list[Plate]
+    #: Whether its print shop still wants these prints.
+    is_wanted: bool = True
+    #: Whether nobody works on it though somebody should.
+    is_stopped: bool = False
+
+    @property
+    def is_to_be_told(self) -> bool:
+        """Whether it is unfinished, or done with something held back."""
+        return self.is_wanted and (self.job.state != PrintJob.State.DONE or bool(self.held_back))
+
+    @property
+    def may_be_tried(self) -> bool:
+        """Whether another try makes sense: it was given up, or plates of it could not be made."""
+        if self.job.is_open:
+            return False
+        return self.job.state == PrintJob.State.FAILED or any(not plate.pdf for plate in self.held_back)
 
 
 def rows(found: QuerySet[PrintJob]) -> list[JobRow]:
     """Jobs with their titles and refused plates, in three queries however many there are."""
     shown = list(found.select_related("edition__campaign")[:SHOWN])
-    shops = dict(PrintShop.objects.values_list("key", "name"))
-    refused: dict[tuple[int, str, str], list[Plate]] = defaultdict(list)
-    editions = {job.edition_id for job in shown}
-    for plate in Plate.objects.filter(edition__in=editions, verdict=Plate.Verdict.REFUSED).defer("pdf"):
-        refused[plate.edition_id, plate.shop, plate.paper].append(plate)
+    presets = {preset.key: preset for preset in PrintShop.objects.all()}
+    names = {preset.key: preset.name for preset in presets.values()}
+    refused = refused_plates({job.edition_id for job in shown})
+    parts = {key: parts_of(key, presets) for key in {job.batch for job in shown}}
+    # Behind another job, waiting long is no standstill.
+    busy = any(job.state == PrintJob.State.RUNNING and not job.is_stopped for job in shown)
     return [
-        JobRow(job, batches.title(job.batch, shops), refused[job.edition_id, *batches.kinds(job.batch)])
+        JobRow(
+            job,
+            batches.title(job.batch, names),
+            [plate for plate in refused[job.edition_id] if plate.key in parts[job.batch]],
+            bool(parts[job.batch]),
+            job.is_stopped and not (busy and job.state == PrintJob.State.WAITING),
+        )
         for job in shown
     ]
+
+
+def refused_plates(editions: set[int]) -> dict[int, list[Plate]]:
+    """What the preflight has refused of what today's code makes, by edition."""
+    found: dict[int, list[Plate]] = defaultdict(list)
+    for plate in plates.of_today().filter(edition__in=editions, verdict=Plate.Verdict.REFUSED):
+        found[plate.edition_id].append(plate)
+    return found
+
+
+def parts_of(key: str, presets: dict[str, PrintShop]) -> set[tuple[str, ...]]:
+    """What names the plates of a batch; nothing when its print shop is gone or wants something else by now."""
+    batch = batches.find(key, presets)
+    return {combination.key for combination in batch.combinations} if batch else set()
+
+
+def to_be_told() -> list[JobRow]:
+    """What staff should know without looking for it: jobs under way, and what the current edition lacks."""
+    ended = Q(state=PrintJob.State.FAILED) | Q(state=PrintJob.State.DONE, refused__gt=0)
+    under_way = Q(state__in=[PrintJob.State.WAITING, PrintJob.State.RUNNING])
+    found = rows(PrintJob.objects.filter(under_way | (ended & Q(edition__in=current_editions()))))
+    return [row for row in found if row.is_to_be_told]
+
+
+def current_editions() -> list[Edition]:
+    """The newest edition of the current campaign in each of its languages."""
+    campaign = current_campaign()
+    if campaign is None:
+        return []
+    pages = campaign.get_translations(inclusive=True).live()
+    return [page.edition for page in pages if page.edition is not None]
 
 
 def may_see(request: HttpRequest) -> bool:
@@ -61,7 +114,7 @@ def may_see(request: HttpRequest) -> bool:
 
 
 class JobListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
-    """Every job with its progress; renews itself while one is running."""
+    """Every job with its progress. It never renews itself: that would close what somebody is reading."""
 
     template_name = "kits/admin/jobs.html"
     page_title = gettext_lazy("Print jobs")
@@ -75,19 +128,16 @@ class JobListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         context["rows"] = rows(PrintJob.objects.all())
+        for row in context["rows"]:
+            if row.job.is_open and not plates.builds_here():
+                jobs.revive(row.job)
         context["may_try_again"] = policy.user_has_permission(self.request.user, "change")
         return context
-
-    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> Any:
-        response = super().render_to_response(context, **kwargs)
-        if any(row.job.is_open for row in context["rows"]):
-            response["Refresh"] = str(RENEWED)
-        return response
 
 
 @require_POST
 def try_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give a job that was given up three new tries."""
+    """Give a job that was given up three new tries, and plates that could not be made another one."""
     if not policy.user_has_permission(request.user, "change"):
         raise PermissionDenied
     if jobs.try_again(get_object_or_404(PrintJob, pk=pk)):
@@ -123,15 +173,14 @@ class JobMenuItem(MenuItem):
 
 
 class JobsPanel(Component):
-    """On the admin's home while a job is running or after one was given up."""
+    """On the admin's home while a job is running, after one was given up, and while something is held back."""
 
     name = "print_jobs"
     template_name = "kits/admin/home_panel.html"
     order = 90
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        unfinished = PrintJob.objects.exclude(state=PrintJob.State.DONE)
-        return {"rows": rows(unfinished) if may_see(parent_context["request"]) else []}
+        return {"rows": to_be_told() if may_see(parent_context["request"]) else []}
 
 
 def permissions() -> QuerySet[Permission]:

@@ -1,7 +1,13 @@
+from datetime import timedelta
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Edition
+
+#: How long a builder may stay silent before another takes over; every plate built renews it.
+LEASE = timedelta(seconds=90)
 
 
 class PrintJob(models.Model):
@@ -40,3 +46,10 @@ class PrintJob(models.Model):
     def is_open(self) -> bool:
         """Whether plates are still to come without anybody asking again."""
         return self.state in {self.State.WAITING, self.State.RUNNING}
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody has worked on it for longer than a lease, though plates are still to come."""
+        now = timezone.now()
+        silent = self.state == self.State.WAITING and self.updated_at < now - LEASE
+        return self.is_open and (silent or (self.lease_until is not None and self.lease_until < now))

@@ -31,6 +31,7 @@ class Plate(models.Model):
     code_version = models.PositiveSmallIntegerField(default=1)
     #: Its name in a kit when it was built; a preset's key may have changed since.
     filename = models.CharField(_("file name"), max_length=100, blank=True, default="")
+    #: Empty when the plate could not be made; `findings` say why, and the verdict is refused.
     pdf = models.FileField(upload_to="plates", storage=private_storage)
     sha256 = models.CharField(max_length=64)
     pages = models.PositiveSmallIntegerField(_("pages"), default=1)

@@ -1,5 +1,6 @@
 import hashlib
 from functools import lru_cache
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -36,7 +37,7 @@ class PrintShop(models.Model):
         X4 = "x4", "PDF/X-4"
 
     name = models.CharField(
-        _("name"), max_length=40, validators=[validate_name],
+        _("name"), max_length=40, unique=True, validators=[validate_name],
         help_text=_("Members see it when they choose where to print."),
     )  # fmt: skip
     key = models.CharField(
@@ -91,6 +92,9 @@ class PrintShop(models.Model):
         _("note for staff"), blank=True, help_text=_("Contact, prices, delivery times. Members do not see it.")
     )  # fmt: skip
 
+    #: The stored profile when it was read: `leftovers` takes it away when it was replaced.
+    former_profile = ""
+
     class Meta:
         ordering = ["name"]
         verbose_name = _("print shop")
@@ -98,6 +102,13 @@ class PrintShop(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> "PrintShop":
+        preset = super().from_db(*args, **kwargs)
+        # Not through the field, which would ask the database when it is deferred.
+        preset.former_profile = str(preset.__dict__.get("profile") or "")
+        return preset
 
     def clean(self) -> None:
         super().clean()

@@ -14,7 +14,15 @@ from campaigns.kits.models import KitDownload, PrintJob
 from campaigns.kits.plates import builds_here
 from campaigns.kits.problems import problems_of
 from campaigns.kits.shelf import choices, held_back_titles, shelves
-from campaigns.kits.views.access import choice, mine, organisation_for, progress, when_built
+from campaigns.kits.views.access import (
+    choice,
+    kit_address,
+    mine,
+    organisation_for,
+    progress,
+    when_built,
+    with_chosen_shop,
+)
 from campaigns.members.staff import works_for_network
 from campaigns.models import current_campaign
 
@@ -33,6 +41,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
 
 @login_required
 @require_safe
+@with_chosen_shop
 @when_built
 def kit_page(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The kit of the current campaign with a picture of each artefact."""
@@ -43,7 +52,8 @@ def kit_page(request: HttpRequest, slug: str) -> HttpResponseBase:
     kit = Kit(campaign.edition, organisation_for(request, slug, own), builds_here(), *choice(request))
     unfinished = job_in_the_way(kit)
     if unfinished is not None:
-        return progress(request, unfinished)
+        usual = kit_address(Kit(kit.edition, kit.organisation))
+        return progress(request, unfinished, back=usual if request.GET else "", again=usual)
     return render(request, "kits/kit.html", context_of(kit, own) | {"campaign": campaign})
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.kits.kit_file import KitFile
 from campaigns.kits.ranges import has_already, not_modified
-from campaigns.kits.views.access import kit_for, when_built
+from campaigns.kits.views.access import kit_for, when_built, with_chosen_shop
 from print_templates import raster
 from print_templates.imprint import DoesNotFit
 
@@ -20,6 +20,7 @@ KEPT = 7 * 24 * 3600
 
 @login_required
 @require_safe
+@with_chosen_shop
 @when_built
 def picture(request: HttpRequest, slug: str, name: str, page: int, width: int) -> HttpResponse:
     """One page of one file as PNG."""
