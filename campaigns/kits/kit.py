@@ -88,6 +88,10 @@ class Kit:
             file for file in self.files if file.combination.finish == "press" or file.combination.is_ticket
         ]
 
+    def press_files_for(self, shop: PrintShop) -> list[KitFile]:
+        """The press files as a print shop wants them, whichever was chosen. Raises NotBuilt."""
+        return self.with_words(plates.obtain(self.edition, press(shop), build=self.build))
+
     @property
     def ticket(self) -> KitFile | None:
         return next((file for file in self.files if file.combination.is_ticket), None)

@@ -25,6 +25,8 @@ class Taken:
     filename: str
     media_type: str
     parts: Parts
+    #: Files that are not sent but must be fine as well: a job ticket says so of the press files.
+    about: Sequence[KitFile] = ()
 
     def recorded(self, *, by_anyone: bool) -> None:
         KitDownload.objects.create(
@@ -53,7 +55,8 @@ def alone(kit: Kit, file: KitFile, filename: str) -> Taken:
     def parts(found: dict[str, ImprintVerdict]) -> list[Segment]:
         return [file.segment(found[file.key].size)]
 
-    return Taken(kit, [file], file.etag, filename, "application/pdf", parts)
+    about = kit.press_files_for(file.combination.shop) if file.combination.is_ticket else ()
+    return Taken(kit, [file], file.etag, filename, "application/pdf", parts, about)
 
 
 def parcel(kit: Kit, files: Sequence[KitFile], filename: str) -> Taken | None:

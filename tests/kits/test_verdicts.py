@@ -201,3 +201,13 @@ def test_a_kit_asks_the_database_as_often_however_many_files_it_has(
     sent(member_client.get(KIT))
     with django_assert_num_queries(11):
         sent(member_client.get(KIT))
+
+
+def test_a_ticket_waits_for_the_press_files_it_is_about(
+    campaign: CampaignPage, member_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sent(member_client.get("/kit/takasaki/ticket-a4-office.pdf")).startswith(b"%PDF")
+    press = [name for name in FILES if "-press" in name]
+    assert ImprintVerdict.objects.count() == len(press) + 1
+    ImprintVerdict.objects.filter(plate__design="fan").update(fine=False)
+    assert member_client.get("/kit/takasaki/ticket-a4-office.pdf").status_code in {302, 303}

@@ -76,7 +76,7 @@ class PrintShop(models.Model):
     ink_limit = models.PositiveSmallIntegerField(
         _("ink limit (%)"), default=paper.INK_LIMIT,
         validators=[MinValueValidator(LEAST_INK), MaxValueValidator(MOST_INK)],
-        help_text=_("All four inks together. Usually 300 %; files with more are held back."),
+        help_text=_("All four inks together, usually 300 %. Colours are thinned to keep to it."),
     )  # fmt: skip
     hole = models.FloatField(
         _("fan: width of the hole (mm)"), null=True, blank=True,

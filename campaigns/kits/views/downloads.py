@@ -66,15 +66,16 @@ def sent(request: HttpRequest, taken: Taken, waiting: str, *, by_anyone: bool) -
     """Send files that were verified, and note once that they were taken; what keeps one back is on the kit page."""
     if ranges.has_already(request, taken.etag):
         return ranges.not_modified(taken.etag)
-    found = verdicts.known(taken.files)
-    missing = verdicts.missing(taken.files, found)
+    judged = [*taken.files, *taken.about]
+    found = verdicts.known(judged)
+    missing = verdicts.missing(judged, found)
     if missing and verifying.waits(taken.kit, len(missing)):
         return led_on(waiting)
     for file in taken.files:
         # A plate whose file is gone must be found out before the answer has begun.
         file.laid_out()
-    found = verdicts.ensure(taken.files, found)
-    if verdicts.refused(taken.files, found):
+    found = verdicts.ensure(judged, found)
+    if verdicts.refused(judged, found):
         if by_anyone:
             raise Http404
         return led_on(kit_address(taken.kit))
