@@ -127,10 +127,7 @@ def tag(glyphs: tuple[int, ...]) -> bytes:
 def to_unicode(texts: tuple[str, ...]) -> bytes:
     """The CMap that lets a reader copy the text and hear it; glyphs are numbered from 1."""
     pairs = [f"<{DIGITS[number]}> <{hexadecimal(text)}>" for number, text in enumerate(texts, 1) if text]
-    if len(pairs) <= MOST_PAIRS:
-        blocks = [pairs]
-    else:
-        blocks = [pairs[start : start + MOST_PAIRS] for start in range(0, len(pairs), MOST_PAIRS)]
+    blocks = [pairs[start : start + MOST_PAIRS] for start in range(0, len(pairs), MOST_PAIRS)]
     body = "".join([f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks])
     return CMAP % body.encode()
 

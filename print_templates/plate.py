@@ -112,15 +112,20 @@ def job(
     page = html(design, content, sheet, finish, shop)
     if finish == "press":
         page = ink_limit.within(page, shop.ink_limit)
-    about = About(
-        title=f"{content.title} ({design.key})",
-        language=content.language,
-        press=finish == "press",
-        day=content.published or NO_DAY,
-        document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {paper} {page}".encode()).hexdigest()[:32],
-    )
+    about = about_plate(content, design.key, f"{shop.digest} {paper} {page}", press=finish == "press")
     sheets = assembly(design, content, sheet, paper) if finish == "tiled" else None
     return Job(page, finish, sheet, design.panels(sheet), about, shop, sheets)
+
+
+def about_plate(content: Content, name: str, made_of: str, *, press: bool) -> About:
+    """What a plate says about itself; `made_of` is everything that its bytes follow from."""
+    return About(
+        title=f"{content.title} ({name})",
+        language=content.language,
+        press=press,
+        day=content.published or NO_DAY,
+        document=hashlib.sha256(f"{CODE_VERSION} {made_of}".encode()).hexdigest()[:32],
+    )
 
 
 def make(wanted: Job) -> Plate:

@@ -13,12 +13,13 @@ from PIL import Image
 
 from print_templates import imprint, press, qr, shaping
 from print_templates.content import Content, Imprint
-from print_templates.design import Design, Panel, TextSlot, html
+from print_templates.design import Design, Panel, TextSlot
 from print_templates.logo import Pixels
-from print_templates.plate import Assets, job, typeset
+from print_templates.plate import Assets, Job, job, typeset
 from print_templates.shaping import ASCENT, LEADING
 from print_templates.sheet import Finish, Layout, Sheet, medium, millimetres
 from print_templates.shop import GENERIC, PrintShop
+from print_templates.tail import TITLE_JOIN
 from print_templates.themes.theme import BLACK, Box
 
 #: The logo's name among the assets.
@@ -36,22 +37,24 @@ def reference(
     Raises imprint.DoesNotFit where the imprint does.
     """
     wanted = job(design, content, sheet, finish, shop)
-    source = reference_html(design, content, sheet, finish, words, shop)
-    raw = typeset(source, finish, assets(words, finish))
-    about = replace(
-        wanted.about, title=f"{wanted.about.title} – {words.name}" if words.name else wanted.about.title
-    )
-    return press.finish(raw, sheet, finish, about, (), shop)
+    raw = typeset(imprinted(wanted, words), finish, assets(words, finish))
+    title = wanted.about.title + (TITLE_JOIN + words.name if words.name else "")
+    return press.finish(raw, sheet, finish, replace(wanted.about, title=title), (), shop)
 
 
 def reference_html(
     design: Design, content: Content, sheet: Sheet, finish: Finish, words: Imprint, shop: PrintShop = GENERIC
 ) -> str:
     """The plate's own HTML with the imprint in its panels. Raises imprint.DoesNotFit where the imprint does."""
-    pages = html(design, content, sheet, finish, shop).split(END_OF_PAGE)
-    place = shop.layout(sheet, finish)
-    black = BLACK.paint(medium(finish))
-    for panel in design.panels(sheet):
+    return imprinted(job(design, content, sheet, finish, shop), words)
+
+
+def imprinted(wanted: Job, words: Imprint) -> str:
+    """A job's page with the imprint in its panels."""
+    pages = wanted.page.split(END_OF_PAGE)
+    place = wanted.shop.layout(wanted.sheet, wanted.finish)
+    black = BLACK.paint(medium(wanted.finish))
+    for panel in wanted.panels:
         pages[panel.page] += panel_html(panel, words, place, black)
     return END_OF_PAGE.join(pages)
 

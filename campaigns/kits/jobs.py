@@ -20,14 +20,19 @@ logger = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
 
 
+def job_of(edition: Edition, batch: Batch) -> tuple[PrintJob, bool]:
+    """The batch's job, and whether it was made just now."""
+    return PrintJob.objects.get_or_create(
+        edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
+    )
+
+
 def ordered(edition: Edition, batch: Batch) -> PrintJob:
     """The batch's job, made and queued on first need; one whose plates are gone or outdated is built again.
 
     A job that was given up stays so until somebody asks for it: `schedule`, or staff's “try again”.
     """
-    job, made = PrintJob.objects.get_or_create(
-        edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
-    )
+    job, made = job_of(edition, batch)
     if job.state == PrintJob.State.DONE and plates.missing(edition, batch.combinations):
         made = bool(start_again(job, PrintJob.State.DONE))
     if made:
@@ -38,9 +43,7 @@ def ordered(edition: Edition, batch: Batch) -> PrintJob:
 
 def schedule(edition: Edition, batch: Batch) -> PrintJob:
     """Make sure the batch will be built; publishing again gives what was given up or not made new tries."""
-    job, made = PrintJob.objects.get_or_create(
-        edition=edition, batch=batch.key, defaults={"total": len(batch.combinations)}
-    )
+    job, made = job_of(edition, batch)
     if made or (not try_again(job) and job.is_open):
         queue(job)
     return job

@@ -4,7 +4,6 @@ It is a plate like any other: what holds for a whole set of press files is laid 
 their digests are imprinted.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,8 +17,7 @@ from django.utils.safestring import mark_safe
 from print_templates.content import Content, Imprint
 from print_templates.design import Design, Panel, TextSlot, engine
 from print_templates.fonts import BODY
-from print_templates.metadata import NO_DAY, About
-from print_templates.plate import CODE_VERSION, Job
+from print_templates.plate import Job, about_plate
 from print_templates.sheet import Sheet, points
 from print_templates.shop import GENERIC, PrintShop
 from print_templates.themes.theme import Box
@@ -83,13 +81,7 @@ def ticket_job(content: Content, files: Sequence[TicketFile], shop: PrintShop = 
         raise TooManyFiles(f"a ticket has room for {MOST_FILES} files, not for {len(files)}")
     with translation.override(content.language):
         page = engine().get_template("ticket/page.html").render(Context(words(content, files, shop)))
-    about = About(
-        title=f"{content.title} (job-ticket)",
-        language=content.language,
-        press=False,
-        day=content.published or NO_DAY,
-        document=hashlib.sha256(f"{CODE_VERSION} {shop.digest} {page}".encode()).hexdigest()[:32],
-    )
+    about = about_plate(content, "job-ticket", f"{shop.digest} {page}", press=False)
     return Job(page, "office", SHEET, (panel(files),), about)
 
 
