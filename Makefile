@@ -16,14 +16,15 @@ ADDRESS := $(if $(LAN),$(shell hostname -I 2>/dev/null | cut -d' ' -f1),localhos
 BIND := $(if $(LAN),0.0.0.0,127.0.0.1)
 export PUBLIC_URL ?= http://$(ADDRESS):$(PORT)
 
-.PHONY: help demo kit install fonts database test lint check-messages test-python test-postgres bench corpus messages lock clean
+.PHONY: help demo kit install fonts database test lint check-messages test-python test-postgres bench load load-downloads corpus gallery pictures references messages lock clean
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 demo: kit ## install everything, load the demo, print two kits, serve the site
 	@$(PYTHON) manage.py load_demo
-	@$(PYTHON) manage.py runserver --noreload $(BIND):$(PORT)
+	@$(PYTHON) manage.py tick --every 60 & ticking=$$!; trap 'kill $$ticking' EXIT; \
+	  $(PYTHON) manage.py runserver --noreload $(BIND):$(PORT)
 
 kit: install database ## the same without the server: two kits in build/kit/
 	@$(PYTHON) manage.py print_kit --organisation kamome-shokudo --organisation takasaki-shoten --out build/kit
@@ -70,21 +71,44 @@ lint: install $(VENV)/.installed-dev
 	@$(BIN)/mypy
 	@$(PYTHON) manage.py makemigrations --check --dry-run --verbosity 0
 
+check-messages: install $(VENV)/.installed-dev ## every text is translated
+	@$(BIN)/pytest tests/cms/test_catalogue.py
+
+# What is about paper alone touches no database and runs beside the rest.
+PAPER := tests/print_templates tests/bench tests/corpus
+
 test-python: install $(VENV)/.installed-dev .make/test-packages
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
+	  $(BIN)/pytest tests $(PAPER:%=--ignore %) || failed=1; \
+	  wait $$paper || failed=1; exit $$failed
 
 test-postgres: install $(VENV)/.installed-dev .make/test-packages ## what touches the database, on a private PostgreSQL
-	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests \
-	  --ignore tests/print_templates --ignore tests/bench --ignore tests/corpus
+	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests $(PAPER:%=--ignore %)
 
 bench: install $(VENV)/.installed-dev .make/test-packages ## measure ours against the alternatives: build/bench.json
 	@$(PYTHON) -m tests.bench
 
+load-downloads: install $(VENV)/.installed-dev .make/test-packages ## 50 members take whole kits at once: build/load-downloads.json
+	@bin/with-postgres $(PYTHON) -m tests.load downloads
+
+load: install $(VENV)/.installed-dev .make/test-packages ## many readers at once, killed servers, no database: build/load.json
+	@$(PYTHON) -m tests.load.codes
+
 corpus: install $(VENV)/.installed-dev .make/test-packages ## hundreds of invented organisations through every design
 	@CORPUS=whole $(BIN)/pytest tests/corpus
 
+gallery: install ## every artefact on one page, to judge the artwork by: build/gallery/index.html
+	@$(PYTHON) manage.py gallery --out build/gallery
+
+pictures: install ## make the pictures of docs/pictures again
+	@$(PYTHON) manage.py gallery --docs docs/pictures
+
+references: install $(VENV)/.installed-dev ## take today's artwork as what the tests compare with
+	@REFERENCES=write $(BIN)/pytest tests/print_templates/art/test_references.py
+
 messages: install ## collect the texts to translate
 	@$(PYTHON) manage.py makemessages --locale ja --ignore .venv --ignore build --ignore var --no-location --no-wrap
+	@$(PYTHON) manage.py interface_messages
 
 lock: ## pin all requirements again (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

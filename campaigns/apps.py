@@ -8,5 +8,10 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from campaigns import preview
+        from campaigns.models import Catchphrase
+        from campaigns.reading.lexicon import register
+        from campaigns.versions import KeyWord
 
         preview.register()
+        register(KeyWord, word="word")
+        register(Catchphrase, word="text")

@@ -1,8 +1,23 @@
-"""What the body of a campaign page is made of."""
+"""What the body of a page for residents is made of."""
 
+from typing import Any
+
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from campaigns.desks.models import Desk
+from campaigns.desks.offered import some_desks
+from campaigns.desks.opening import ROWS
+from campaigns.languages.order import readers_language
+from campaigns.languages.shown import in_language
+from campaigns.languages.table import TranslatedTableBlock
+
+#: What running text may hold.
+TEXT_FEATURES = ["bold", "link", "ul", "ol"]
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -24,6 +39,100 @@ class QuoteBlock(blocks.StructBlock):
         description = _("A sentence that stands by itself")
 
 
+class QuestionBlock(blocks.StructBlock):
+    """A question as a reader would ask it, with its answer."""
+
+    question = blocks.CharBlock(
+        label=_("Question"), max_length=120, help_text=_("As somebody would ask who has never been there.")
+    )
+    answer = blocks.RichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
+
+
+class NoticeBlock(blocks.StructBlock):
+    """A box for what nobody should miss."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=60)
+    text = blocks.RichTextBlock(
+        label=_("Text"),
+        features=TEXT_FEATURES,
+        help_text=_("Two or three sentences. One box on a page is enough."),
+    )
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Notice")
+        template = "blocks/notice.html"
+        preview_value = {"title": "お盆の間のお知らせ", "text": "<p>8月13日から16日まで、お休みします。</p>"}
+        description = _("A box for what nobody should miss")
+
+
+class FactBlock(blocks.StructBlock):
+    """A line of facts: what it is called, and what there is to say."""
+
+    name = blocks.CharBlock(label=_("Name"), max_length=20, help_text=_("One word, such as “Hours”."))
+    words = blocks.TextBlock(label=_("Words"))
+
+
+class DesksBlock(blocks.StructBlock):
+    """Somebody to talk to, in the middle of a page."""
+
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, max_length=60, help_text=_("Empty: “When you feel like talking”.")
+    )
+    desks = blocks.ListBlock(
+        SnippetChooserBlock(Desk, label=_("Desk")), label=_("Desks"), min_num=0, max_num=6, default=[],
+        help_text=_("Empty: the first three desks of the page's language."),
+    )  # fmt: skip
+
+    class Meta:
+        icon = "mail"
+        label = _("Desks")
+        template = "blocks/desks.html"
+        preview_value = {"title": "", "desks": []}
+        description = _("Telephone numbers; put them beside anything that may weigh on somebody")
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        language = readers_language()
+        chosen = [desk for desk in value["desks"] if desk is not None]
+        if chosen:
+            context["shown"] = in_language(chosen, Desk.objects.all(), language)
+            prefetch_related_objects(context["shown"], *ROWS)
+        else:
+            context["shown"] = list(some_desks(language))
+        return context
+
+
+class LinkCardBlock(blocks.StructBlock):
+    """A card that leads to a page of this site."""
+
+    page = blocks.PageChooserBlock(label=_("Page"))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, max_length=60, help_text=_("Empty: the page's own title.")
+    )
+    text = blocks.CharBlock(label=_("One sentence"), required=False, max_length=100)
+
+
+class LinkCardsBlock(blocks.ListBlock):
+    """Cards of equal rank; one whose page is not live is left out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(LinkCardBlock(), **kwargs)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        context["shown"] = [card for card in value if card["page"] is not None and card["page"].live]
+        return context
+
+    def get_preview_value(self) -> Any:
+        pages = Page.objects.live().filter(depth__gt=2)[:3]
+        return self.normalize([{"page": page, "title": "", "text": ""} for page in pages])
+
+    @property
+    def is_previewable(self) -> bool:
+        return True
+
+
 class Body(blocks.StreamBlock):
     """The blocks of a page's body."""
 
@@ -32,7 +141,7 @@ class Body(blocks.StreamBlock):
         preview_value="ゆるやかなつながりとは", description=_("Divides a long page"),
     )  # fmt: skip
     paragraph = blocks.RichTextBlock(
-        label=_("Paragraph"), icon="pilcrow", features=["bold", "link", "ul", "ol"], template="blocks/paragraph.html",
+        label=_("Paragraph"), icon="pilcrow", features=TEXT_FEATURES, template="blocks/paragraph.html",
         preview_value="<p>すれちがう人にあいさつをする。それだけで、まちは少しあたたかくなります。</p>",
         description=_("Text with links and lists"),
     )  # fmt: skip
@@ -43,3 +152,26 @@ class Body(blocks.StreamBlock):
         description=_("A picture with its description"),
     )
     quote = QuoteBlock()
+    notice = NoticeBlock()
+    facts = blocks.ListBlock(
+        FactBlock(), label=_("Facts"), icon="list-ul", template="blocks/facts.html",
+        preview_value=[{"name": "時間", "words": "土曜日 10時から15時"}, {"name": "費用", "words": "飲みもの代だけ"}],
+        description=_("Hours, cost, place: one line each"),
+    )  # fmt: skip
+    questions = blocks.ListBlock(
+        QuestionBlock(), label=_("Questions and answers"), icon="help", template="blocks/questions.html",
+        preview_value=[
+            {"question": "一人で行ってもいいですか。", "answer": "<p>はい。一人で来る方がいちばん多いです。</p>"}
+        ],
+        description=_("Folded up until somebody opens them; unfolded on paper"),
+    )  # fmt: skip
+    desks = DesksBlock()
+    link_cards = LinkCardsBlock(
+        label=_("Cards with links"), icon="link", template="blocks/link_cards.html",
+        description=_("Cards that lead to pages of this site"),
+    )  # fmt: skip
+    table = TranslatedTableBlock(
+        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        label=_("Table"), icon="table", template="blocks/table.html",
+        description=_("Rows and columns; give it a caption"),
+    )  # fmt: skip

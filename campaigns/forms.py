@@ -5,6 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from campaigns.pictures.key_pictures import key_picture
+from campaigns.pictures.models import Picture
+from campaigns.votes import Vote
+from print_templates.photograph.original import UnusablePhotograph
 from print_templates.themes import themes
 
 
@@ -21,12 +25,47 @@ class CampaignForm(WagtailAdminPageForm):
         starts, ends = data.get("starts"), data.get("ends")
         if starts and ends and ends < starts:
             self.add_error("ends", _("The campaign ends before it starts. Please check the dates."))
+        self.check_vote()
         self.check_choice()
+        self.check_only_once("audience_versions", "key")
+        self.check_only_once("key_words", "word")
+        self.check_picture(data.get("key_picture"))
         return data
 
     @property
     def is_publishing(self) -> bool:
         return "action-publish" in self.data
+
+    def check_vote(self) -> None:
+        """An open vote is closed before publishing, and what members have voted on is never lost with its votes."""
+        if self.is_publishing and self.instance.voting == "open":
+            self.add_error(
+                None, _("Members are still voting on this campaign. Close the vote before publishing.")
+            )
+        phrases = self.formsets["catchphrases"]
+        if any(Vote.objects.filter(catchphrase=form.instance.pk).exists() for form in phrases.deleted_forms):
+            self.add_error(
+                None, _("Members have voted for a phrase that you want to delete. Please keep it.")
+            )
+
+    def check_only_once(self, rows: str, field: str) -> None:
+        """No two rows of an inline may have the same in a field; the later one says so."""
+        seen = set()
+        for form in self.formsets[rows].forms:
+            value = form.cleaned_data.get(field) if form.is_valid() else None
+            if not value or form.cleaned_data.get("DELETE"):
+                continue
+            if value in seen:
+                form.add_error(field, _("“%(text)s” is there twice. Please keep one.") % {"text": value})
+            seen.add(value)
+
+    def check_picture(self, chosen: Picture | None) -> None:
+        """A picture that cannot be printed is refused where it is chosen; one that can is converted by then."""
+        try:
+            if chosen is not None:
+                key_picture(chosen)
+        except UnusablePhotograph as error:
+            self.add_error("key_picture", str(error))
 
     def check_choice(self) -> None:
         """Exactly one phrase may be chosen; a draft may still have none."""

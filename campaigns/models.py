@@ -1,17 +1,13 @@
-"""The campaign, its catchphrases, and its editions."""
+"""The campaign, its catchphrases, and staff's choice of the current one (current.py finds it)."""
 
-import hashlib
 import logging
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from django.conf import settings
+from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MinLengthValidator
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -20,27 +16,55 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
+from campaigns.areas.near import near
 from campaigns.blocks import Body
 from campaigns.cases.models import Case
+from campaigns.cases.nearby import nearby
 from campaigns.desks.models import Desk
+from campaigns.editions import Edition
 from campaigns.figures.models import Figure
 from campaigns.forms import CampaignForm, theme_choices
-from campaigns.members.text import validate_name
+from campaigns.languages.addresses import InReadersLanguage
+from campaigns.languages.fields import same_everywhere
+from campaigns.languages.order import readers_language
+from campaigns.members.text import validate_name, validate_phrase, validate_short_lines
+from campaigns.pictures.key_pictures import key_picture
+from campaigns.pictures.models import Picture
+from campaigns.shown import cases_of, desks_of, figure_of
+from campaigns.versions import AudienceVersion, KeyWord
+from campaigns.votes import Vote
 from campaigns.widgets import ThemeSelect
-from print_templates.content import Content
+from print_templates.photograph.original import UnusablePhotograph
 from print_templates.themes import theme
 from print_templates.typeset import unset_characters
+from print_templates.variants import FURIGANA, VERTICAL, is_japanese
+
+__all__ = [
+    "CampaignChoice",
+    "CampaignPage",
+    "Catchphrase",
+    "SmallThing",
+    "Vote",
+]
 
 logger = logging.getLogger(__name__)
 
 #: How Wagtail's schedule signs what it publishes.
 SCHEDULED = "wagtail.publish.scheduled"
-#: Preview modes that show paper, in the order the editor offers them.
+#: Preview modes that show paper, in the order the editor offers them: a design, or one of its versions.
 PAPER_MODES = (("poster", _("Poster")), ("flyer", _("Flyer")), ("fan", _("Fan")))
+JAPANESE_MODES = (
+    (f"poster:{VERTICAL}", _("Poster, vertical")), (f"poster:{FURIGANA}", _("Poster, with readings")),
+)  # fmt: skip
 
 
-class NoChosenPhrase(ValidationError):
+class Unpublishable(ValidationError):
+    """Something keeps a campaign from being published; the message says what to do."""
+
+
+class NoChosenPhrase(Unpublishable):
     """A campaign without exactly one chosen catchphrase cannot be published: nothing could be printed."""
 
     def __init__(self) -> None:
@@ -50,7 +74,17 @@ class NoChosenPhrase(ValidationError):
         )
 
 
-class CampaignPage(Page):
+class VoteIsOpen(Unpublishable):
+    """While members vote nothing is decided; publishing would show them a phrase that they have not chosen yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Members are still voting on this campaign. Close the vote before publishing."),
+            code="vote_is_open",
+        )
+
+
+class CampaignPage(InReadersLanguage, Page):
     """A campaign: a period, an issuer, one chosen catchphrase, and what is said under it."""
 
     starts = models.DateField(_("starts on"), default=date.today)
@@ -82,6 +116,21 @@ class CampaignPage(Page):
         Figure, models.SET_NULL, null=True, blank=True, verbose_name=_("figure"), related_name="campaigns"
     )
 
+    key_picture = models.ForeignKey(
+        Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("key picture"), related_name="+",
+        help_text=_("A photograph for the round window of the poster; set its focal point."),
+    )  # fmt: skip
+
+    class Voting(models.TextChoices):
+        NONE = "none", _("No vote")
+        OPEN = "open", _("Members vote")
+        CLOSED = "closed", _("Closed; members see the result")
+
+    voting = models.CharField(
+        _("vote"), max_length=10, choices=Voting, default=Voting.NONE,
+        help_text=_("While members vote, each organisation chooses among the candidates in the member area."),
+    )  # fmt: skip
+
     #: Filled by campaigns.preview, which may import the print shop; this module may not import it.
     paper_preview: ClassVar[Any] = None
 
@@ -89,6 +138,12 @@ class CampaignPage(Page):
     template = "pages/campaign.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
+    #: A copy starts without a vote.
+    exclude_fields_in_copy: ClassVar[list[str]] = ["voting"]
+    #: Addresses, numbers and what is chosen are the same in all languages; what is chosen is shown in the reader's.
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere(
+        "slug", "starts", "ends", "contact_phone", "cases", "desks", "figure", "key_picture"
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -98,6 +153,7 @@ class CampaignPage(Page):
             label=_("Candidate"),
             help_text=_("Exactly one candidate is chosen. The others are kept for the record."),
         ),
+        FieldPanel("key_picture"),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
@@ -113,6 +169,20 @@ class CampaignPage(Page):
             _("Places, desks and figure"),
         ),
         InlinePanel("small_things", heading=_("Small things to try"), label=_("Small thing"), max_num=3),
+        InlinePanel(
+            "audience_versions",
+            heading=_("Audience versions"),
+            label=_("Version"),
+            max_num=AudienceVersion.MOST,
+            help_text=_("Posters and flyers with words of their own, for example for people at work."),
+        ),
+        InlinePanel(
+            "key_words",
+            heading=_("Words and their readings"),
+            label=_("Word"),
+            max_num=KeyWord.MOST,
+            help_text=_("Printed small above the word in the version with readings."),
+        ),
     ]
     search_fields: ClassVar[list[index.BaseField]] = [
         *Page.search_fields,
@@ -131,25 +201,58 @@ class CampaignPage(Page):
         return chosen[0] if len(chosen) == 1 else None
 
     @cached_property
-    def edition(self) -> "Edition | None":
+    def edition(self) -> Edition | None:
         """The newest edition."""
         return self.editions.first()
 
+    def version_for(self, key: str) -> AudienceVersion | None:
+        """The audience's version of that key with its page, as it is published."""
+        return AudienceVersion.objects.filter(campaign=self, key=key).select_related("page").first()
+
+    @property
+    def obstacle(self) -> Unpublishable | None:
+        """What keeps the campaign from being published, or None."""
+        if self.voting == self.Voting.OPEN:
+            return VoteIsOpen()
+        if self.chosen is None:
+            return NoChosenPhrase()
+        try:
+            if self.key_picture is not None:
+                key_picture(self.key_picture)
+        except UnusablePhotograph as error:
+            return Unpublishable(str(error), code="key_picture")
+        return None
+
+    def with_content_json(self, content: dict[str, Any]) -> "CampaignPage":
+        """A revision's words. The vote is no matter of drafts: its row alone says whether it is open.
+
+        So neither an editor's form nor going back to an earlier revision opens, closes or forgets a vote.
+        """
+        page: CampaignPage = super().with_content_json(content)
+        page.voting = self.voting
+        return page
+
     def publish(self, *args: Any, **kwargs: Any) -> Any:
-        if self.chosen is not None:
+        obstacle = self.obstacle
+        if obstacle is None:
             return super().publish(*args, **kwargs)
         if kwargs.get("log_action") == SCHEDULED:
-            # One undecided campaign must not keep the other pages of a schedule from being published.
-            logger.error("%s was not published as scheduled: no catchphrase is chosen", self.title)
+            # One unfinished campaign must not keep the other pages of a schedule from being published.
+            logger.error("%s was not published as scheduled: %s", self.title, " ".join(obstacle.messages))
             return None
-        raise NoChosenPhrase
+        raise obstacle
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [("", _("Web page")), *PAPER_MODES]
+        by_script = JAPANESE_MODES if is_japanese(self.locale.language_code) else ()
+        by_audience = [
+            (f"poster:{version.key}", _("Poster, %(version)s") % {"version": version.label})
+            for version in self.audience_versions.all()
+        ]
+        return [("", _("Web page")), *PAPER_MODES, *by_script, *by_audience]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        if mode_name in dict(PAPER_MODES) and self.paper_preview is not None:
+        if mode_name.partition(":")[0] in dict(PAPER_MODES) and self.paper_preview is not None:
             return type(self).paper_preview(request, self, mode_name)
         return super().serve_preview(request, mode_name)
 
@@ -157,8 +260,14 @@ class CampaignPage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["campaign"] = self
         context["phrase"] = self.chosen
-        context["cases"] = list(self.cases.all())
-        models.prefetch_related_objects(context["cases"], "area__parent")
+        language = readers_language()
+        shown = cases_of(self, language)
+        area = near(request)
+        context["near"] = nearby(area, language, shown) if area is not None else None
+        opening = {case.translation_key for case in context["near"].cases} if context["near"] else set()
+        context["cases"] = [case for case in shown if case.translation_key not in opening]
+        context["desks"] = desks_of(self, language)
+        context["figure"] = figure_of(self, language)
         return context
 
 
@@ -172,22 +281,25 @@ class Catchphrase(TranslatableMixin, Orderable):
 
     campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="catchphrases")
     label = models.CharField(_("label"), max_length=20, blank=True, help_text=_("For example: plan A."))
-    text = models.CharField(
-        _("catchphrase"), max_length=24, validators=[MinLengthValidator(4), validate_name],
-        help_text=_("4 to 24 letters. A space shows where a line may break."),
+    text = models.TextField(
+        _("catchphrase"), max_length=60, validators=[validate_phrase],
+        help_text=_("4 to 24 letters. A space shows where a line may break, Enter begins a second line."),
     )  # fmt: skip
     reading = models.CharField(_("reading"), max_length=60, blank=True)
     sub_copy = models.TextField(
-        _("sub-copy"), max_length=60, blank=True, help_text=_("At most two short lines.")
-    )
+        _("sub-copy"), max_length=60, blank=True, validators=[validate_short_lines],
+        help_text=_("At most two short lines."),
+    )  # fmt: skip
     theme = models.CharField(_("theme"), max_length=30, choices=theme_choices, default="coast")
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CANDIDATE)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
 
+    #: What members and staff read of a decision stays in the language that it was made in.
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("label", "reason")
     panels = [
         FieldRowPanel([FieldPanel("label"), FieldPanel("status")]),
-        FieldRowPanel([FieldPanel("text"), FieldPanel("reading")]),
+        FieldRowPanel([FieldPanel("text", widget=forms.Textarea({"rows": 2})), FieldPanel("reading")]),
         FieldPanel("sub_copy"),
         FieldPanel("theme", widget=ThemeSelect),
         FieldRowPanel([FieldPanel("decided_on"), FieldPanel("reason")]),
@@ -198,21 +310,18 @@ class Catchphrase(TranslatableMixin, Orderable):
         verbose_name_plural = _("catchphrases")
 
     def __str__(self) -> str:
-        return self.text
+        return " ".join(self.text.split())
 
     def clean(self) -> None:
         super().clean()
-        if len(self.sub_copy.splitlines()) > 2:
-            raise ValidationError({"sub_copy": _("Please use at most two lines.")})
-        for line in self.sub_copy.splitlines():
-            validate_name(line)
-        strangers = unset_characters(self.text, theme(self.theme).lettering_weight)
+        language = self.campaign.locale.language_code
+        strangers = unset_characters(self.text, theme(self.theme).lettering_weight, language)
         if strangers:
             message = _("The lettering has no shape for: %(letters)s. Please use other letters.")
             raise ValidationError({"text": message % {"letters": " ".join(strangers)}})
 
 
-class SmallThing(Orderable):
+class SmallThing(TranslatableMixin, Orderable):
     """One small thing to try this summer, printed on the back of the fan."""
 
     campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="small_things")
@@ -221,87 +330,12 @@ class SmallThing(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("text")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("small thing")
         verbose_name_plural = _("small things")
 
     def __str__(self) -> str:
         return self.title
-
-
-class EditionManager(models.Manager["Edition"]):
-    """Freezes words into numbered editions."""
-
-    def freeze(self, campaign: CampaignPage, words: Content, lettering: bytes = b"") -> "Edition":
-        """The campaign's edition with these words: the newest when nothing that prints has changed, else the next.
-
-        Two publications at the same moment get one edition each number; the loser of the race looks again.
-        """
-        for _attempt in range(5):
-            newest = self.filter(campaign=campaign).first()
-            if newest is not None and newest.says(words):
-                return newest
-            number = newest.number + 1 if newest else 1
-            frozen = {**words.as_json(), "edition": number, "published": timezone.localdate().isoformat()}
-            try:
-                with transaction.atomic():
-                    return self.create(campaign=campaign, number=number, words=frozen, lettering=lettering)
-            except IntegrityError:
-                continue
-        raise IntegrityError("five editions of one campaign were published at the same moment")
-
-
-class Edition(models.Model):
-    """One frozen, numbered state of what prints."""
-
-    campaign = models.ForeignKey(
-        CampaignPage, models.CASCADE, related_name="editions", verbose_name=_("campaign")
-    )
-    number = models.PositiveIntegerField(_("number"))
-    words = models.JSONField(_("words"))
-    #: WOFF2 with the letters of the phrase alone, for the web page.
-    lettering = models.BinaryField(_("lettering"), blank=True, default=b"")
-    published_at = models.DateTimeField(_("published"), default=timezone.now)
-
-    objects: ClassVar[EditionManager] = EditionManager()
-
-    class Meta:
-        ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=("campaign", "number"), name="one_edition_per_number")]
-        verbose_name = _("edition")
-        verbose_name_plural = _("editions")
-
-    def __str__(self) -> str:
-        return _("%(campaign)s, edition %(number)s") % {
-            "campaign": self.campaign.title,
-            "number": self.number,
-        }
-
-    @cached_property
-    def content(self) -> Content:
-        return Content.from_json(self.words)
-
-    @property
-    def style_key(self) -> str:
-        """Names the edition's colours and lettering in addresses that never change their answer."""
-        digest = hashlib.sha256(bytes(self.lettering) + self.content.theme.encode()).hexdigest()
-        return f"{self.pk}-{digest[:12]}"
-
-    def says(self, words: Content) -> bool:
-        """Whether these words, apart from number and day, are this edition's."""
-        own = self.content
-        return replace(words, edition=own.edition, published=own.published) == own
-
-
-def pick_current(campaigns: list[CampaignPage], today: date) -> CampaignPage | None:
-    """The running campaign that started last, else the next to start, else the last one to have ended."""
-    running = [page for page in campaigns if page.starts <= today <= page.ends]
-    if running:
-        return max(running, key=lambda page: (page.starts, page.pk))
-    coming = [page for page in campaigns if page.starts > today]
-    if coming:
-        return min(coming, key=lambda page: (page.starts, page.pk))
-    return max(campaigns, key=lambda page: (page.ends, page.pk), default=None)
 
 
 @register_setting(icon="pick")
@@ -320,16 +354,3 @@ class CampaignChoice(BaseSiteSetting):
 
     def __str__(self) -> str:
         return str(_("current campaign"))
-
-
-def current_campaign(language: str | None = None) -> CampaignPage | None:
-    """The current campaign: the pinned one while it is public, else by date; in `language` where it exists."""
-    live = CampaignPage.objects.live().public().select_related("locale")
-    page = live.filter(pk__in=CampaignChoice.objects.values("pinned")).first()
-    if page is None:
-        page = pick_current(
-            list(live.filter(locale__language_code=settings.LANGUAGE_CODE)), timezone.localdate()
-        )
-    if page is None or language in (None, page.locale.language_code):
-        return page
-    return live.filter(translation_key=page.translation_key, locale__language_code=language).first() or page

@@ -1,32 +1,29 @@
 """What the admin offers. Only registers."""
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from campaigns.cases.models import Case
-from campaigns.desks.models import Desk
+from campaigns.cases.editing import CaseTagViewSet, CaseViewSet
+from campaigns.desks.editing import DeskViewSet, TopicTagViewSet
 from campaigns.figures.models import Figure
-from campaigns.guards import refuse_to_publish_without_phrase
+from campaigns.guards import refuse_to_publish_unfinished
+from campaigns.links.admin import bulk, page_codes, republished, single
+from campaigns.links.filters import PlacementFilters
 from campaigns.links.models import Placement
+from campaigns.links.results.staff.views import ReadingsViewSet
+from campaigns.links.results.staff.views import permissions as reading_permissions
+from campaigns.members.admin.applications import ApplicationViewSet, register_answers
+from campaigns.members.admin.bulk import BulkInvitationViewSet
 from campaigns.members.forms import OrganisationForm
 from campaigns.members.models import Organisation
-
-
-class CaseViewSet(SnippetViewSet):
-    model = Case
-    icon = "home"
-    list_display = ["name", "area", "summary"]
-    search_fields = ["name", "reading"]
-
-
-class DeskViewSet(SnippetViewSet):
-    model = Desk
-    icon = "mail"
-    list_display = ["name", "phone", "hours", "verified_on", "prints"]
-    search_fields = ["name", "topics"]
+from campaigns.reading.admin import ReadingOverrideViewSet
+from campaigns.voting.admin import VoteViewSet
+from campaigns.voting.opening import register_actions
 
 
 class FigureViewSet(SnippetViewSet):
@@ -36,9 +33,9 @@ class FigureViewSet(SnippetViewSet):
 
 
 class ShownGroup(SnippetViewSetGroup):
-    """What campaigns show: cases, desks, figures."""
+    """What campaigns show: cases, desks, figures; the words that they are found by, and how words are read."""
 
-    items = (CaseViewSet, DeskViewSet, FigureViewSet)
+    items = (CaseViewSet, DeskViewSet, FigureViewSet, CaseTagViewSet, TopicTagViewSet, ReadingOverrideViewSet)
     menu_label = _("Places and desks")
     menu_icon = "site"
     menu_order = 200
@@ -58,7 +55,14 @@ class OrganisationViewSet(SnippetViewSet):
             ),
             FieldPanel("logo"),
             MultiFieldPanel(
-                [FieldPanel("kind"), FieldPanel("area"), FieldPanel("phone"), FieldPanel("website")],
+                [
+                    FieldPanel("kind"),
+                    FieldPanel("area"),
+                    FieldPanel("address"),
+                    FieldPanel("phone"),
+                    FieldPanel("hours"),
+                    FieldPanel("website"),
+                ],
                 _("About"),
             ),
             InlinePanel(
@@ -68,6 +72,7 @@ class OrganisationViewSet(SnippetViewSet):
                 panels=[FieldRowPanel([FieldPanel("user"), FieldPanel("role")])],
             ),
             FieldPanel("is_approved"),
+            FieldPanel("is_listed"),
         ],
         base_form_class=OrganisationForm,
     )
@@ -77,19 +82,54 @@ class PlacementViewSet(SnippetViewSet):
     model = Placement
     icon = "pin"
     list_display = ["place", "organisation", "area", "material", "count", "status", "until"]
-    list_filter = ["material", "status"]
+    filterset_class = PlacementFilters
     search_fields = ["place"]
+    # A photograph comes in by its own form alone, which cleans it.
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("organisation"), FieldPanel("campaign")]),
+            FieldRowPanel([FieldPanel("place"), FieldPanel("area")]),
+            FieldRowPanel([FieldPanel("material"), FieldPanel("count"), FieldPanel("has_own_code")]),
+            FieldRowPanel([FieldPanel("status"), FieldPanel("until"), FieldPanel("edition")]),
+            FieldRowPanel([FieldPanel("displayed_on"), FieldPanel("removed_on")]),
+        ]
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Placement]:
+        return Placement.objects.select_related("organisation", "area__parent")
 
 
 class MembersGroup(SnippetViewSetGroup):
     """Who carries the campaign."""
 
-    items = (OrganisationViewSet, PlacementViewSet)
+    items = (
+        OrganisationViewSet,
+        ApplicationViewSet,
+        BulkInvitationViewSet,
+        PlacementViewSet,
+        ReadingsViewSet,
+        VoteViewSet,
+    )
     menu_label = _("Members")
     menu_icon = "group"
     menu_order = 210
 
 
-hooks.register("before_bulk_action", refuse_to_publish_without_phrase)
+hooks.register("before_bulk_action", refuse_to_publish_unfinished)
+hooks.register("before_bulk_action", bulk.name_successors)
+hooks.register("before_bulk_action", republished.remember_many)
+hooks.register("after_bulk_action", republished.tell_many)
+hooks.register("before_publish_page", republished.remember)
+hooks.register("after_publish_page", republished.tell)
+hooks.register("before_delete_page", single.ask_before_deleting)
+hooks.register("before_move_page", single.tell_before_moving)
+for action in (bulk.UnpublishWithCodes, bulk.DeleteWithCodes, bulk.MoveWithCodes):
+    # After Wagtail's own, which they replace: an action of the same type takes the place of an earlier one.
+    hooks.register("register_bulk_action", action, order=100)
+hooks.register("register_admin_urls", page_codes.addresses)
+hooks.register("register_page_header_buttons", page_codes.header_buttons)
+hooks.register("register_log_actions", register_answers)
+hooks.register("register_log_actions", register_actions)
+hooks.register("register_permissions", reading_permissions)
 register_snippet(ShownGroup)
 register_snippet(MembersGroup)

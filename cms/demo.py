@@ -1,11 +1,9 @@
 """The demo: Kanagawa's network with invented members, loaded from campaigns/demo. Safe to load again."""
 
 import io
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -14,17 +12,21 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from campaigns.areas.models import Area
-from campaigns.cases.models import Case
 from campaigns.demo.logos import draw_logo
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure, FigurePart
 from campaigns.kits.publishing import freeze
-from campaigns.links.models import Placement
 from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
+from cms.demo_custody import load_custody
+from cms.demo_data import body_of, read
+from cms.demo_pages import load_texts
+from cms.demo_placements import load_placements
+from cms.demo_places import campaign_cases, load_lists, load_places, load_tags
+from cms.demo_translations import load_translations
+from cms.demo_versions import add_versions, lacks_versions
+from cms.demo_vote import load_vote
 from home.models import HomePage
-
-DATA = Path(__file__).resolve().parents[1] / "campaigns" / "demo"
 
 STAFF_EMAIL = "staff@tsunagari.example.jp"
 STAFF_PASSWORD = "tsunagari-demo"  # noqa: S105  printed on purpose; refused under production settings
@@ -39,10 +41,6 @@ class Login:
     password: str = ""
 
 
-def read(name: str) -> Any:
-    return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
-
-
 @transaction.atomic
 def load() -> None:
     """Everything that is not there yet; what somebody has changed since stays as it is."""
@@ -51,7 +49,13 @@ def load() -> None:
     load_shown(locale)
     load_people()
     campaign = load_pages(locale)
+    load_texts(HomePage.objects.get(pk=campaign.get_parent().pk))
     load_placements(campaign)
+    load_custody(campaign)
+    load_vote(HomePage.objects.get(pk=campaign.get_parent().pk), locale)
+    load_translations(locale)
+    # By now the site has the languages of the translations; tags have words in each.
+    load_tags()
 
 
 def load_areas() -> None:
@@ -70,15 +74,7 @@ def load_areas() -> None:
 
 def load_shown(locale: Locale) -> None:
     """Cases, desks and figures."""
-    areas = {area.code: area for area in Area.objects.all()}
-    for order, row in enumerate(read("cases")):
-        fields = {**row, "area": areas[row["area_code"]], "sort_order": order}
-        fields.pop("area_code")
-        Case.objects.get_or_create(slug=fields.pop("slug"), locale=locale, defaults=fields)
-    for order, row in enumerate(read("desks")):
-        fields = {**row, "prints": row["print"], "sort_order": order}
-        fields.pop("print")
-        Desk.objects.get_or_create(slug=fields.pop("slug"), locale=locale, defaults=fields)
+    load_places(locale)
     for row in read("figures"):
         load_figure(locale, row)
 
@@ -129,7 +125,8 @@ def load_people() -> None:
 
 def create_organisation(row: dict[str, Any], areas: dict[str, Area]) -> Organisation:
     keys = ("slug", "name", "reading", "kind", "phone", "website", "print_name")
-    organisation = Organisation(area=areas[row["area_code"]], **{key: row[key] for key in keys})
+    fields = {key: row[key] for key in keys} | {key: row.get(key, "") for key in ("hours", "address")}
+    organisation = Organisation(area=areas[row["area_code"]], **fields)
     if row["logo"]:
         drawn = io.BytesIO()
         draw_logo(row["logo"]).save(drawn, "PNG")
@@ -166,14 +163,16 @@ INTRODUCTION = "<p>気軽に立ち寄れる場所と、話を聞く人が、か�
 
 def load_pages(locale: Locale) -> CampaignPage:
     home = load_home(locale)
+    load_lists(home)
     campaign = CampaignPage.objects.filter(locale=locale, slug=read("campaign")["slug"]).first()
     if campaign is None:
         campaign = home.add_child(instance=campaign_page(locale))
-        campaign.cases.set(Case.objects.filter(locale=locale))
+        campaign.cases.set(campaign_cases(locale))
         campaign.desks.set(Desk.objects.filter(locale=locale))
         campaign.save()
-        campaign.save_revision().publish()
-        campaign.refresh_from_db()
+        add_versions(campaign)
+    elif lacks_versions(campaign):
+        add_versions(campaign)
     # The host is printed beside every code: another PUBLIC_URL since the last time means another edition.
     freeze(campaign)
     return campaign
@@ -181,17 +180,12 @@ def load_pages(locale: Locale) -> CampaignPage:
 
 def campaign_page(locale: Locale) -> CampaignPage:
     row = read("campaign")
-    quotes = {
-        "quote": lambda value: {"text": value, "role": ""},
-        "paragraph": lambda value: f"<p>{value}</p>",
-    }
-    body = [(block["type"], quotes.get(block["type"], str)(block["value"])) for block in row["body"]]
     words = ("title", "slug", "issuer", "issuer_note", "contact_phone", "contact_note", "lead", "loose_ties")
     page = CampaignPage(
         locale=locale,
         starts=date.fromisoformat(row["starts"]),
         ends=date.fromisoformat(row["ends"]),
-        body=body,
+        body=body_of(row["body"]),
         figure=Figure.objects.get(locale=locale, slug="kenmin-needs-r5"),
         live=False,
         show_in_menus=True,
@@ -202,21 +196,6 @@ def campaign_page(locale: Locale) -> CampaignPage:
     for order, thing in enumerate(row["small_things"]):
         page.small_things.add(SmallThing(sort_order=order, **thing))
     return page
-
-
-def load_placements(campaign: CampaignPage) -> None:
-    if Placement.objects.exists():
-        return
-    areas = {area.code: area for area in Area.objects.all()}
-    members = {member.slug: member for member in Organisation.objects.all()}
-    for row in read("placements"):
-        fields = {key: row[key] for key in ("place", "material", "count", "status", "until")}
-        Placement.objects.create(
-            organisation=members[row["organisation"]],
-            campaign=campaign,
-            area=areas[row["area_code"]],
-            **fields,
-        )
 
 
 def logins() -> list[Login]:

@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language_from_path
 
+from campaigns.members.staff import works_for_network
+
 Handler = Callable[[HttpRequest], HttpResponse]
 
 #: Wagtail's date choosers and icons need these; nothing outside the admin gets them.
@@ -49,6 +51,9 @@ class ReferrerWithinForms:
             reverse("wagtailadmin_home"),
             reverse("account_login").removesuffix("login/"),
             reverse("kits:start"),
+            reverse("members:join"),
+            reverse("members:invitation", args=["x"]).removesuffix("x/"),
+            reverse("members:overview", args=["x"]).removesuffix("x/"),
         ]
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -56,7 +61,7 @@ class ReferrerWithinForms:
         language = get_language_from_path(request.path_info)
         path = request.path.removeprefix(f"/{language}") if language else request.path
         if path.startswith(tuple(self.sections)):
-            response["Referrer-Policy"] = "same-origin"
+            response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
 
 
@@ -67,8 +72,16 @@ class StaffSecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        entering = request.path.startswith(reverse("wagtailadmin_home"))
-        needed = settings.STAFF_MFA_REQUIRED and entering and request.user.is_authenticated
-        if needed and not is_mfa_enabled(request.user):
+        if settings.STAFF_MFA_REQUIRED and needs_second_factor(request) and not is_mfa_enabled(request.user):
             return redirect("mfa_index")
         return self.get_response(request)
+
+
+def needs_second_factor(request: HttpRequest) -> bool:
+    """Whether somebody enters the admin, or as the network's staff the area of any organisation."""
+    if not request.user.is_authenticated:
+        return False
+    if request.path.startswith(reverse("wagtailadmin_home")):
+        return True
+    members = (reverse("members:overview", args=["x"]).removesuffix("x/"), reverse("kits:start"))
+    return request.path.startswith(members) and works_for_network(request.user)

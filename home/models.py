@@ -6,13 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField
 
 from campaigns.blocks import Body
-from campaigns.desks.models import Desk
-from campaigns.models import current_campaign
+from campaigns.languages.addresses import InReadersLanguage
+from campaigns.languages.fallback import routed
+from campaigns.languages.fields import same_everywhere
+from home.front import front_context
 
 
-class HomePage(Page):
+class HomePage(InReadersLanguage, Page):
     """The front door: the current campaign, and somebody to talk to."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
@@ -21,21 +25,27 @@ class HomePage(Page):
     max_count_per_parent = 1
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("slug")
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """What is not written in the language of the address is shown in one that stands in for it."""
+        return routed(self, lambda home: home.specific.route_below(request, path_components))
+
+    def route_below(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """In the language of this home page alone."""
+        return super().route(request, path_components)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        campaign = current_campaign(self.locale.language_code)
-        context["campaign"] = campaign
-        context["phrase"] = campaign.chosen if campaign else None
-        context["desks"] = Desk.objects.filter(locale=self.locale)[:3]
+        context |= front_context(request)
         return context
 
 
-class StandardPage(Page):
+class StandardPage(InReadersLanguage, Page):
     """A page of text, such as the privacy page."""
 
     lead = models.TextField(_("lead"), max_length=200, blank=True)
@@ -43,6 +53,7 @@ class StandardPage(Page):
 
     template = "pages/standard.html"
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("slug")
 
     class Meta:
         verbose_name = _("page")

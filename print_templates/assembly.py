@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from print_templates import designs, marks
 from print_templates.content import Content
-from print_templates.design import Design, engine, phrase_on
+from print_templates.design import Design, engine
+from print_templates.placing import phrase_on
 from print_templates.sheet import Sheet
 from print_templates.themes import theme as find_theme
 from print_templates.themes.theme import Box
 from print_templates.tiling import CARD, CODE, MARGIN, OVERLAP, PHRASE, WORDS, Keep, Tile, Tiling, tile
-from print_templates.typeset import LEADING
 
 #: Room for the picture of the whole poster, in hundredths of the paper's shorter side, by the paper's direction.
 PICTURE_ROOM = {"upright": Box(6.2, 26, 39, 60), "landscape": Box(6.2, 22, 50, 60)}
@@ -65,7 +65,7 @@ def assembly(design: Design, content: Content, sheet: Sheet, paper: str) -> Asse
             }
         )
         html = engine().get_template("tiles/page.html").render(context)
-        alternatives = (spoken(content), *(part(each) for each in tiling.tiles))
+        alternatives = (spoken(design, content), *(part(each) for each in tiling.tiles))
     return Assembly(html, tiling, picture, alternatives)
 
 
@@ -73,19 +73,16 @@ def keeps(design: Design, content: Content, sheet: Sheet) -> list[Keep]:
     """What seams should keep clear of: the code, its card, the lines of the phrase, words in the panel."""
     theme = find_theme(content.theme)
     found = []
-    for panel in design.panels(sheet):
+    for panel in design.panels_for(sheet, content):
         found += [Keep(panel.code, CODE), Keep(panel.card, CARD)]
         found += [Keep(slot.box, WORDS) for slot in (panel.name, panel.contact, panel.address)]
-    surface = design.surfaces[0]
+    surface = design.pages(content)[0]
     phrase = phrase_on(theme, surface, content, Box(0, 0, sheet.width, sheet.height))
     if phrase is not None:
-        box, size = phrase["box"], phrase["size"]
-        for number in range(len(phrase["lines"])):
-            # Letters fill their em; the leading between two lines is where a seam may run.
-            top = box.y + (number * LEADING + (LEADING - 1) / 2) * size
-            found.append(Keep(Box(box.x, top, box.width, size), PHRASE))
-    if surface in theme.sub_copies:
-        found.append(Keep(theme.sub_copies[surface].box.scaled(sheet.width, sheet.height), WORDS))
+        found += [Keep(box, PHRASE) for box in phrase["boxes"]]
+    sub_copy = theme.scenes[surface].sub_copy
+    if sub_copy is not None:
+        found.append(Keep(sub_copy.box.scaled(sheet.width, sheet.height), WORDS))
     return found
 
 
@@ -134,13 +131,16 @@ def edges_to_cut(tile: Tile) -> str:
     return _("Cut along the marks: all four sides.")
 
 
-def spoken(content: Content) -> str:
-    """The poster's own words for whoever cannot see it."""
+def spoken(design: Design, content: Content) -> str:
+    """The poster's own words, and what its photograph shows, for whoever cannot see it."""
     phrase = "".join(content.phrase.split()) if content.language == "ja" else content.phrase
     words = [phrase, *content.sub_copy.split("\n")]
+    scene = find_theme(content.theme).scenes[design.pages(content)[0]]
+    if content.picture is not None and scene.window is not None:
+        words.append(content.picture.alternative)
     if content.desks:
         words.append(f"{content.desks[0].name} {content.desks[0].phone}")
-    return _("The poster: %(words)s") % {"words": " ".join([*words, content.issuer])}
+    return _("The poster: %(words)s") % {"words": " ".join(filter(None, [*words, content.issuer]))}
 
 
 def part(tile: Tile) -> str:

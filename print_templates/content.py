@@ -23,6 +23,13 @@ class Place:
     area: str
     address: str
     summary: str
+    #: The municipality's code, by which the nearest places are found.
+    area_code: str = ""
+
+    @property
+    def whereabouts(self) -> str:
+        """Area and address on one line; an address that says its area says it once."""
+        return self.address if self.area in self.address else f"{self.area} {self.address}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -54,8 +61,44 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """How a word of the prints is read (ふりがな)."""
+
+    word: str
+    reading: str
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Words of its own for some readers, such as people at work; empty ones are the campaign's."""
+
+    key: str
+    label: str
+    sub_copy: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class KeyPicture:
+    """The campaign's photograph: what names its file, its size in pixels, its focal point, what it shows.
+
+    `focus_x` and `focus_y` are shares of the picture's width and height.
+    """
+
+    digest: str
+    width: int
+    height: int
+    focus_x: float = 0.5
+    focus_y: float = 0.5
+    alternative: str = ""
+
+
+@dataclass(frozen=True)
 class Content:
-    """All words of one edition in one language. `edition` 0 is an unpublished proof."""
+    """All words of one edition in one language. `edition` 0 is an unpublished proof.
+
+    `variant` is which of its versions this is (`print_templates.variants`); an edition keeps the standard one.
+    """
 
     phrase: str
     theme: str
@@ -79,6 +122,10 @@ class Content:
     places: tuple[Place, ...] = ()
     desks: tuple[DeskLine, ...] = ()
     chart: Chart | None = None
+    variant: str = "standard"
+    readings: tuple[Reading, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    picture: KeyPicture | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain data that `from_json` reads back to an equal Content."""
@@ -95,6 +142,10 @@ class Content:
         if chart is not None:
             parts = tuple(ChartPart(**part) for part in chart.get("parts", ()))
             words["chart"] = Chart(**{**chart, "parts": parts})
+        words["readings"] = tuple(Reading(**item) for item in words.get("readings", ()))
+        words["audiences"] = tuple(Audience(**item) for item in words.get("audiences", ()))
+        picture = words.get("picture")
+        words["picture"] = KeyPicture(**picture) if picture else None
         return cls(**words)
 
 
@@ -116,10 +167,19 @@ class Imprint:
     code: Code | None = None
     #: Further texts, one for each of the panel's `lines`.
     lines: tuple[str, ...] = ()
+    #: The places nearest to the organisation, one for each of the panel's `places`.
+    places: tuple[Place, ...] = ()
+    #: A sentence of the organisation's own, between name and contact.
+    message: str = ""
+    #: What is to be written by hand instead of name and contact, one label for each of the panel's `blanks`.
+    by_hand: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
         """Names everything that is imprinted."""
         logo = self.logo.digest if self.logo else ""
-        parts = (self.url, self.address, self.name, self.contact, logo, self.code_alternative, *self.lines)
+        parts = [self.url, self.address, self.name, self.message, self.contact, logo, self.code_alternative]
+        parts += (*self.lines, f"{len(self.by_hand)} by hand", *self.by_hand)
+        for place in self.places:
+            parts += (place.name, place.area, place.address, place.summary)
         return "\0".join(parts)

@@ -1,32 +1,34 @@
 """What a design must say, and where a member's imprint goes on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from django.template import Context, Engine
 from django.utils import translation
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
 
-from print_templates import designs, typeset
-from print_templates.chart import LARGE_TYPE, TYPE, parts_svg
+from print_templates import designs, variants
 from print_templates.content import Content
-from print_templates.fonts import BODY
+from print_templates.fonts import script_style
+from print_templates.page_art import page_art
 from print_templates.qr import QUIET_ZONE
 from print_templates.sheet import Finish, Layout, Sheet, medium
 from print_templates.shop import GENERIC, PrintShop
 from print_templates.themes import theme as find_theme
-from print_templates.themes.theme import BLACK, LIGHT, Align, Box, Medium, Placement, Theme
+from print_templates.themes.theme import Align, Box, Medium, Theme
 
 
 @dataclass(frozen=True)
 class TextSlot:
-    """One run of imprinted text: its box in mm from the trim's top left, sizes in pt, most lines."""
+    """One run of imprinted text: its box in mm from the trim's top left, sizes in pt, most lines.
+
+    `above` is the share of the box's free height that stays above the text.
+    """
 
     box: Box
     size: float
@@ -34,6 +36,7 @@ class TextSlot:
     lines: int = 1
     weight: int = 400
     align: Align = "left"
+    above: float = 0.5
 
     def __hash__(self) -> int:
         """Slots are looked up for every text that is fitted: few numbers tell them apart."""
@@ -41,10 +44,29 @@ class TextSlot:
 
 
 @dataclass(frozen=True)
+class PlaceSlot:
+    """The room of one place near the organisation."""
+
+    name: TextSlot
+    summary: TextSlot
+    address: TextSlot
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A line to write on by hand: what belongs there, in small letters, and the rule beside it in mm."""
+
+    label: TextSlot
+    rule: Box
+
+
+@dataclass(frozen=True)
 class Panel:
     """The room of one imprint on a page: code (without quiet zone), name, contact, address and logo.
 
-    Without a logo the name begins where the logo would. `lines` are further texts, by their order.
+    Without a logo the name begins where the logo would. `lines` are further texts, by their order;
+    `places` the rooms of the places nearest to the organisation; `blanks` the lines that stand in place of
+    name and contact where these are written by hand.
     """
 
     page: int
@@ -54,6 +76,16 @@ class Panel:
     address: TextSlot
     logo: Box
     lines: tuple[TextSlot, ...] = ()
+    places: tuple[PlaceSlot, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    #: The room of an organisation's message; None where no message is printed.
+    message: TextSlot | None = None
+    #: The same panel with name and contact closer together and a message between them.
+    with_message: "Panel | None" = None
+
+    def for_message(self, message: str) -> "Panel":
+        """The panel as it is with a message, or without one."""
+        return self.with_message if message and self.with_message is not None else self
 
     @property
     def card(self) -> Box:
@@ -84,6 +116,12 @@ class Room:
     desks: int = 9
 
 
+class Panels(Protocol):
+    """The panels on a sheet that has room for so many places near the organisation."""
+
+    def __call__(self, sheet: Sheet, places: int = 0) -> tuple[Panel, ...]: ...
+
+
 @dataclass(frozen=True)
 class Design:
     """A folder of `designs/`: its sheets, the surface each page shows, its panels and its room on a sheet.
@@ -94,9 +132,11 @@ class Design:
     key: str
     sheets: tuple[Sheet, ...]
     surfaces: tuple[str, ...]
-    panels: Callable[[Sheet], tuple[Panel, ...]]
+    panels: Panels
     room: Callable[[Sheet], Room] = lambda _sheet: Room()
     styles: tuple[str, ...] = ()
+    #: What the template is told beside the words, such as sizes that follow from them.
+    arranged: Callable[[Content, Sheet, Medium], dict[str, Any]] = lambda _content, _sheet, _to: {}
 
     @property
     def folder(self) -> Path:
@@ -105,6 +145,14 @@ class Design:
     def sheet(self, key: str) -> Sheet:
         """The sheet of that key. Raises KeyError when the design has none."""
         return {sheet.key: sheet for sheet in self.sheets}[key]
+
+    def pages(self, content: Content) -> tuple[str, ...]:
+        """The surface that each page shows in a version of the words."""
+        return variants.surfaces(self.surfaces, content.variant)
+
+    def panels_for(self, sheet: Sheet, content: Content) -> tuple[Panel, ...]:
+        """The panels on a sheet, with room for as many of the edition's places as the sheet has."""
+        return self.panels(sheet, min(self.room(sheet).places, len(content.places)))
 
 
 @cache
@@ -122,54 +170,9 @@ def all_designs() -> dict[str, Design]:
 def engine() -> Engine:
     return Engine(
         dirs=[*designs.__path__, str(Path(__file__).parent)],
-        builtins=["django.templatetags.i18n", "django.templatetags.l10n"],
+        builtins=["django.templatetags.i18n", "django.templatetags.l10n", "print_templates.words"],
         autoescape=True,
     )
-
-
-@dataclass(frozen=True)
-class PageArt:
-    """What a template needs of one page: its artwork and where its phrase and sub-copy stand."""
-
-    surface: str
-    artwork: str
-    phrase: dict[str, Any] | None
-    sub_copy: dict[str, Any] | None
-
-
-def words(place: Placement, picture: Box) -> dict[str, Any]:
-    """The room the theme gives to words on a picture, in mm from where the picture's place is given from."""
-    box = place.box.scaled(picture.width, picture.height)
-    box = replace(box, x=box.x + picture.x, y=box.y + picture.y)
-    return {"box": box, "ink": place.ink, "align": place.align}
-
-
-def phrase_on(theme: Theme, surface: str, content: Content, picture: Box) -> dict[str, Any] | None:
-    """The phrase as large as the room the theme leaves for it on a surface: its lines, and its size in mm."""
-    if surface not in theme.phrases:
-        return None
-    phrase = words(theme.phrases[surface], picture)
-    box = phrase["box"]
-    setting = typeset.fit(content.phrase, box.width, box.height, weight=theme.lettering_weight)
-    return phrase | {"lines": setting.lines, "size": setting.size}
-
-
-def page_art(theme: Theme, surface: str, content: Content, place: Layout, to: Medium) -> PageArt:
-    """One page's drawing with its phrase fitted into the room the theme leaves for it.
-
-    The whole composition stands inside the white border of an office printer, rather than lose its edge to it.
-    """
-    picture = place.picture
-    title = _("Picture of the theme “%(theme)s”") % {"theme": _(theme.label)}
-    svg = theme.compose(surface, picture.width, picture.height, place.bleed, to, title=title)
-    phrase = phrase_on(theme, surface, content, picture)
-    sub_copy = None
-    if surface in theme.sub_copies:
-        sub_copy = words(theme.sub_copies[surface], picture)
-        # On the fan this room holds the issuer's name, on one line however long it is.
-        widest = typeset.advance(content.issuer, BODY[700])
-        sub_copy["one_line"] = min(0.017 * picture.width, sub_copy["box"].width / widest)
-    return PageArt(surface, mark_safe(svg), phrase, sub_copy)
 
 
 def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: PrintShop = GENERIC) -> str:
@@ -181,30 +184,22 @@ def html(design: Design, content: Content, sheet: Sheet, finish: Finish, shop: P
             {
                 "content": content,
                 "pages": [
-                    page_art(theme, surface, content, place, medium(finish)) for surface in design.surfaces
+                    page_art(theme, surface, content, place, medium(finish))
+                    for surface in design.pages(content)
                 ],
-                "panels": design.panels(sheet),
+                "panels": design.panels_for(sheet, content),
                 "room": design.room(sheet),
-                "places": content.places[: design.room(sheet).places],
-                "desks": content.desks[: design.room(sheet).desks],
-                "chart": chart(content, theme, medium(finish), design.room(sheet)),
                 "sheet": sheet,
                 "finish": finish,
                 "layout": place,
-                "variables": mark_safe(variables(theme, sheet, place, medium(finish))),
+                "variables": mark_safe(
+                    variables(theme, sheet, place, medium(finish)) + script_style(content.language)
+                ),
                 "style": mark_safe(style(design)),
+                **design.arranged(content, sheet, medium(finish)),
             }
         )
         return engine().get_template(f"{design.key}/page.html").render(context)
-
-
-def chart(content: Content, theme: Theme, to: Medium, room: Room) -> str:
-    """The edition's figure as SVG in the theme's inks, or nothing."""
-    if content.chart is None:
-        return ""
-    size = LARGE_TYPE if room.reader == "pocket" else TYPE
-    svg = parts_svg(content.chart, theme.inks["deep"].paint(to), LIGHT.paint(to), BLACK.paint(to), size)
-    return mark_safe(svg)
 
 
 @cache

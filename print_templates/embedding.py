@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from print_templates import subset
 from print_templates.fonts import Face
+from print_templates.measure import hb_font
 from print_templates.shaping import Run
-from print_templates.typeset import hb_font
 
 #: How many pairs a block of a CMap may have (ISO 32000-1, 9.10.3).
 MOST_PAIRS = 100

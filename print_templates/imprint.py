@@ -5,8 +5,10 @@ same bytes in two parts, so that nobody copies what all copies share.
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -16,7 +18,7 @@ from print_templates.design import Panel, TextSlot
 from print_templates.embedding import Faces, name
 from print_templates.fonts import BODY, FALLBACK
 from print_templates.logo import Pixels
-from print_templates.metadata import text
+from print_templates.metadata import text as pdf_text
 from print_templates.plate import Plate
 from print_templates.shaping import ASCENT, LEADING, Fitted
 from print_templates.sheet import points
@@ -30,7 +32,7 @@ LEAST_PPI = 150
 #: How much of its room a logo takes: all of it, or less beside a name that would not fit.
 LOGO_SHARES = (1.0, 0.6, 0.35)
 #: Raised whenever the same imprint would come out as other bytes.
-IMPRINT_VERSION = 4
+IMPRINT_VERSION = 6
 
 
 @cache
@@ -43,11 +45,28 @@ def fingerprint() -> str:
 
 
 class DoesNotFit(ValueError):
-    """A text is too long for its panel even at the smallest size that can be read; `field` names it."""
+    """A text is too long for its panel even at the smallest size that can be read.
 
-    def __init__(self, field_name: str) -> None:
+    `field` names it; where that is `places`, `case` is the name of the place it belongs to.
+    """
+
+    def __init__(self, field_name: str, case: str = "") -> None:
         super().__init__(f"{field_name} does not fit its panel")
         self.field = field_name
+        self.case = case
+
+
+class Text(NamedTuple):
+    """One text of an imprint and its room; the name and what belongs to it stand beside the logo.
+
+    `case` is the name of the place near by that a text tells of.
+    """
+
+    field: str
+    words: str
+    slot: TextSlot
+    beside_logo: bool = False
+    case: str = ""
 
 
 @dataclass
@@ -61,7 +80,7 @@ class Drawing:
 def imprint(plate: Plate, words: Imprint) -> bytes:
     """The plate with the imprint in every panel, as PDF bytes; equal input gives equal bytes.
 
-    Raises DoesNotFit when the name cannot be set at a readable size.
+    Raises DoesNotFit when a text cannot be set at a readable size.
     """
     return bytes(printed(plate, words))
 
@@ -71,7 +90,7 @@ def printed(plate: Plate, words: Imprint) -> Copy:
     tail = Tail(plate.prefix)
     faces = Faces()
     logo = picture(plate, words)
-    drawings = [draw(panel, words, plate, logo, faces) for panel in plate.panels]
+    drawings = [draw(panel.for_message(words.message), words, plate, logo, faces) for panel in plate.panels]
     resources = [b"/Font << %s >>" % faces.write(tail.add)]
     if logo is not None:
         resources.append(b"/XObject << /Logo %d 0 R >>" % tail.add(*image_object(logo)))
@@ -80,8 +99,8 @@ def printed(plate: Plate, words: Imprint) -> Copy:
     for number, drawing in enumerate(drawings):
         tail.fill(("Words", number), shared, "\n".join(drawing.operators).encode())
         tail.fill(("Code", number), b"/Filter /FlateDecode", code.operators)
-        tail.say(("ActualText", number), text("\n".join(drawing.spoken)))
-        tail.say(("Alt", number), text(words.code_alternative or words.address))
+        tail.say(("ActualText", number), pdf_text("\n".join(drawing.spoken)))
+        tail.say(("Alt", number), pdf_text(words.code_alternative or words.address))
     return tail.finished(words.name, words.state)
 
 
@@ -103,20 +122,40 @@ def image_object(pixels: Pixels) -> tuple[bytes, bytes, bytes]:
     return heading % (pixels.width, pixels.height, space, size), pixels.data, b"\nendstream"
 
 
+def texts(panel: Panel, words: Imprint) -> Iterator[Text]:
+    """What is written into a panel, in the order in which it is read: the places stand above who tells of them.
+
+    A panel with more rooms than there are places keeps the others empty. `panel` is the one for the message.
+    """
+    for room, place in zip(panel.places, words.places, strict=False):
+        for said, slot in (
+            (place.name, room.name), (place.whereabouts, room.address), (place.summary, room.summary)
+        ):  # fmt: skip
+            if said:
+                yield Text("places", said, slot, case=place.name)
+    if words.name:
+        yield Text("name", words.name, panel.name, beside_logo=True)
+    if words.message and panel.message is not None:
+        yield Text("message", words.message, panel.message, beside_logo=True)
+    if words.contact:
+        yield Text("contact", words.contact, panel.contact, beside_logo=True)
+    for blank, label in zip(panel.blanks, words.by_hand, strict=False):
+        yield Text("by_hand", label, blank.label)
+    yield Text("address", words.address, panel.address)
+    for slot, line in zip(panel.lines, words.lines, strict=False):
+        yield Text("lines", line, slot)
+
+
 def draw(panel: Panel, words: Imprint, plate: Plate, logo: Pixels | None, faces: Faces) -> Drawing:
     """Everything of one panel but the code."""
     drawing = Drawing()
+    draw_rules(drawing, panel, words, plate)
     box = logo_box(panel, logo, words)
     if logo is not None:
         draw_logo(drawing, box, plate)
     shift = name_shift(panel, box)
-    if words.name:
-        draw_text(drawing, panel.name, words.name, plate, shift, "name", faces)
-    if words.contact:
-        draw_text(drawing, panel.contact, words.contact, plate, shift, "contact", faces)
-    draw_text(drawing, panel.address, words.address, plate, 0.0, "address", faces)
-    for slot, line in zip(panel.lines, words.lines, strict=False):
-        draw_text(drawing, slot, line, plate, 0.0, "lines", faces)
+    for text in texts(panel, words):
+        draw_text(drawing, text, plate, shift if text.beside_logo else 0.0, faces)
     return drawing
 
 
@@ -130,7 +169,7 @@ def logo_box(panel: Panel, logo: Pixels | None, words: Imprint) -> Box:
         scale = min(share * min(room.width / logo.width, room.height / logo.height), 25.4 / LEAST_PPI)
         width, height = logo.width * scale, logo.height * scale
         fitted = Box(room.x, room.y + (room.height - height) / 2, width, height)
-        if not words.name or not fit_name(panel, words, fitted).overflows:
+        if not misfit(panel, words, fitted):
             break
     return fitted
 
@@ -140,20 +179,31 @@ def name_shift(panel: Panel, logo: Box) -> float:
     return logo.width + LOGO_GAP * panel.logo.height if logo.width else 0.0
 
 
-def fit_name(panel: Panel, words: Imprint, logo: Box) -> Fitted:
-    return shaping.fit(words.name, panel.name, panel.name.box.width - name_shift(panel, logo))
+def misfit(panel: Panel, words: Imprint, logo: Box) -> str:
+    """The first field that has no room beside a logo at a size that can be read; empty when all have."""
+    shift = name_shift(panel, logo)
+    for text in texts(panel, words):
+        if text.beside_logo and shaping.fit(text.words, text.slot, text.slot.box.width - shift).overflows:
+            return text.field
+    return ""
 
 
-def misfits(panels: tuple[Panel, ...], words: Imprint) -> bool:
-    """Whether a panel has no room for the imprint's words at a size that can be read."""
-    for panel in panels:
-        logo = logo_box(panel, words.logo.office if words.logo else None, words)
-        room = panel.contact.box.width - name_shift(panel, logo)
-        if words.name and fit_name(panel, words, logo).overflows:
-            return True
-        if words.contact and shaping.fit(words.contact, panel.contact, room).overflows:
-            return True
-    return False
+def misfits(panels: tuple[Panel, ...], words: Imprint) -> str:
+    """The first field for whose words a panel has no room at a size that can be read; empty when there is room."""
+    for each in panels:
+        panel = each.for_message(words.message)
+        field_name = misfit(panel, words, logo_box(panel, words.logo.office if words.logo else None, words))
+        if field_name:
+            return field_name
+    return ""
+
+
+def draw_rules(drawing: Drawing, panel: Panel, words: Imprint, plate: Plate) -> None:
+    """The lines to write on, as thin rectangles in the panel's own black."""
+    for blank, _label in zip(panel.blanks, words.by_hand, strict=False):
+        box = blank.rule
+        x, y = plate.layout.on_page(box.x, box.y + box.height)
+        drawing.operators.append(f"{x:.3f} {y:.3f} {points(box.width):.3f} {points(box.height):.3f} re f")
 
 
 def draw_logo(drawing: Drawing, box: Box, plate: Plate) -> None:
@@ -164,23 +214,26 @@ def draw_logo(drawing: Drawing, box: Box, plate: Plate) -> None:
     )
 
 
-def draw_text(
-    drawing: Drawing, slot: TextSlot, words: str, plate: Plate, shift: float, field_name: str, faces: Faces
-) -> None:
-    """One slot's text, fitted and centred in its height."""
-    width = slot.box.width - shift
-    fitted = shaping.fit(words, slot, width)
-    if fitted.overflows:
-        raise DoesNotFit(field_name)
+def fitted(text: Text, shift: float) -> Fitted:
+    """A text in its slot, of which a logo takes `shift` mm. Raises DoesNotFit."""
+    found = shaping.fit(text.words, text.slot, text.slot.box.width - shift)
+    if found.overflows:
+        raise DoesNotFit(text.field, text.case)
+    return found
+
+
+def draw_text(drawing: Drawing, text: Text, plate: Plate, shift: float, faces: Faces) -> None:
+    """One slot's text, fitted and put at its height."""
+    slot, setting = text.slot, fitted(text, shift)
     left, top = plate.layout.on_page(slot.box.x + shift, slot.box.y)
-    baseline = top - (points(slot.box.height) - fitted.height) / 2 - ASCENT * fitted.size
-    for line in fitted.lines:
-        free = points(width) - line.advance * fitted.size
+    baseline = top - (points(slot.box.height) - setting.height) * slot.above - ASCENT * setting.size
+    for line in setting.lines:
+        free = points(slot.box.width - shift) - line.advance * setting.size
         x = left + {"left": 0.0, "center": free / 2, "right": free}[slot.align]
         drawing.operators.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm")
         for run in line.runs:
             shown = faces.show(run)
-            drawing.operators.append(f"/{name(run.face)} {fitted.size:.3f} Tf <{shown}> Tj")
+            drawing.operators.append(f"/{name(run.face)} {setting.size:.3f} Tf <{shown}> Tj")
         drawing.operators.append("ET")
-        baseline -= LEADING * fitted.size
-    drawing.spoken.append(words)
+        baseline -= LEADING * setting.size
+    drawing.spoken.append(text.words)

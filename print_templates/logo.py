@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageMath, ImageOps, UnidentifiedImageError
 
+from print_templates.photograph.original import converted, strips
 from print_templates.shop import FOGRA39, GENERIC, PrintShop, Profile
 
 #: BARS 6: what an upload may be.
@@ -59,32 +61,57 @@ def opened(upload: bytes) -> Image.Image:
 def prepare(upload: bytes) -> bytes:
     """A clean PNG of an upload: turned upright, sRGB on white, margins cut, at most 1,200 px, no metadata.
 
-    Raises UnusableLogo with the reason.
+    Raises UnusableLogo with the reason. Needs less than 300 MiB, whatever the upload is.
     """
     image = opened(upload)
     try:
-        image.load()
-        upright = ImageOps.exif_transpose(image) or image
-        flat = on_white(upright)
-    except (OSError, ValueError, SyntaxError, zlib.error) as error:
+        turn = TURNS.get(image.getexif().get(ORIENTATION, 1))
+        profile = image.info.get("icc_profile") or b""
+        image = whole(image)
+        flat = converted(image, profile)
+    except (OSError, ValueError, SyntaxError, zlib.error, struct.error) as error:
         raise UnusableLogo("damaged") from error
-    bounds = ImageOps.invert(flat.convert("L")).point(lambda level: 255 if level > 6 else 0).getbbox()
-    if bounds:
-        flat = flat.crop(bounds)
+    del image
+    flat = flat.crop(drawn(flat))
     flat.thumbnail((LONGER_SIDE, LONGER_SIDE), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    flat.save(out, "PNG", optimize=True, icc_profile=None)
+    (flat if turn is None else flat.transpose(turn)).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def on_white(image: Image.Image) -> Image.Image:
-    """The image in RGB without transparency; the panel it is printed on is white."""
-    if image.mode in ("P", "LA", "PA") or "transparency" in image.info:
-        image = image.convert("RGBA")
-    if image.mode == "RGBA":
-        white = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(white, image)
-    return image.convert("RGB")
+#: EXIF's tag for how a camera was held (Exif 2.32, 4.6.4 A), and what sets each of its values upright.
+ORIENTATION = 0x0112
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}  # fmt: skip
+
+
+def whole(image: Image.Image) -> Image.Image:
+    """The image with its pixels read. Raises what Pillow raises when they are damaged."""
+    decoder, mode = getattr(image, "_decoder", None), getattr(image, "rawmode", "")
+    if image.format != "WEBP" or decoder is None:
+        image.load()
+        return image
+    # Pillow would keep two canvases of the decoder, its output and a copy of that: 400 MB for 25 megapixels.
+    frame = decoder.get_next()
+    if frame is None:
+        raise ValueError("no frame")
+    return Image.frombuffer(mode, image.size, frame[0], "raw", mode, 0, 1)
+
+
+def drawn(image: Image.Image) -> tuple[int, int, int, int]:
+    """The part of the image that is not paper; all of it when nothing is."""
+    boxes = []
+    for top, strip in strips(image):
+        box = ImageOps.invert(strip.convert("L")).point(lambda level: 255 if level > 6 else 0).getbbox()
+        if box:
+            boxes.append((box[0], top + box[1], box[2], top + box[3]))
+    if not boxes:
+        return (0, 0, *image.size)
+    left, upper, right, lower = zip(*boxes, strict=True)
+    return min(left), min(upper), max(right), max(lower)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
@@ -16,11 +16,12 @@ from print_templates.design import Design, Panel, html
 from print_templates.fonts import fontconfig_file
 from print_templates.metadata import NO_DAY, About
 from print_templates.prefix import Prefix, read
+from print_templates.script import PLAIN, Script
 from print_templates.sheet import Finish, Layout, Sheet
 from print_templates.shop import GENERIC, PrintShop
 
 #: Raised whenever the same words would come out as other bytes; part of every plate's identity.
-CODE_VERSION = 6
+CODE_VERSION = 9
 
 #: Assets by name: bytes and media type.
 Assets = Mapping[str, tuple[bytes, str]]
@@ -98,6 +99,10 @@ class Job:
     shop: PrintShop = GENERIC
     #: The sheets that a tiled poster goes on.
     assembly: Assembly | None = None
+    #: What the page shows that is not drawn.
+    assets: Assets = field(default_factory=dict)
+    #: How its words are written.
+    script: Script = PLAIN
 
 
 def job(
@@ -107,14 +112,33 @@ def job(
     finish: Finish,
     shop: PrintShop = GENERIC,
     paper: str = "a4",
+    assets: Assets | None = None,
 ) -> Job:
-    """What is to be made; `paper` is what a tiled or nup plate is imposed on (PAPERS)."""
+    """What is to be made; `paper` is what a tiled or nup plate is imposed on (PAPERS).
+
+    `content` is the version to be printed (`variants.version`), `assets` its photograph when it has one.
+    """
     page = html(design, content, sheet, finish, shop)
     if finish == "press":
         page = ink_limit.within(page, shop.ink_limit)
-    about = about_plate(content, design.key, f"{shop.digest} {paper} {page}", press=finish == "press")
+    made_of = " ".join((shop.digest, paper, page, *(digest(body) for body, _type in (assets or {}).values())))
+    about = about_plate(content, design.key, made_of, press=finish == "press")
     sheets = assembly(design, content, sheet, paper) if finish == "tiled" else None
-    return Job(page, finish, sheet, design.panels(sheet), about, shop, sheets)
+    return Job(
+        page,
+        finish,
+        sheet,
+        design.panels_for(sheet, content),
+        about,
+        shop,
+        sheets,
+        assets or {},
+        Script.of(content),
+    )
+
+
+def digest(asset: bytes) -> str:
+    return hashlib.sha256(asset).hexdigest()
 
 
 def about_plate(content: Content, name: str, made_of: str, *, press: bool) -> About:
@@ -130,11 +154,13 @@ def about_plate(content: Content, name: str, made_of: str, *, press: bool) -> Ab
 
 def make(wanted: Job) -> Plate:
     """Lay out and finish one plate. Raises RefusedFetch when the layout asks for a foreign asset."""
-    raw = typeset(wanted.page, wanted.finish)
+    raw = typeset(wanted.page, wanted.finish, wanted.assets)
     if wanted.assembly is not None:
         pdf = on_sheets(wanted, raw, wanted.assembly)
     else:
-        pdf = press.finish(raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop)
+        pdf = press.finish(
+            raw, wanted.sheet, wanted.finish, wanted.about, wanted.panels, wanted.shop, wanted.script
+        )
     if wanted.finish == "nup":
         pdf = imposition.two_up(pdf)
     return Plate(pdf, wanted.finish, wanted.sheet, wanted.panels, wanted.shop)
@@ -162,6 +188,7 @@ def lay_out(
     finish: Finish,
     shop: PrintShop = GENERIC,
     paper: str = "a4",
+    assets: Assets | None = None,
 ) -> Plate:
     """`make` what `job` describes, in this process and without limits."""
-    return make(job(design, content, sheet, finish, shop, paper))
+    return make(job(design, content, sheet, finish, shop, paper, assets))

@@ -13,6 +13,7 @@ from print_templates.design import Panel
 from print_templates.metadata import About
 from print_templates.panels import open_panels
 from print_templates.prefix import saved_as_plate
+from print_templates.script import PLAIN, Script
 from print_templates.sheet import Die, Finish, Layout, Sheet, points
 from print_templates.shop import GENERIC, PrintShop, Profile
 
@@ -23,13 +24,15 @@ MARK_LENGTH = 10.0
 
 
 def finish(
-    raw: bytes, sheet: Sheet, to: Finish, about: About, panels: Sequence[Panel], shop: PrintShop = GENERIC
-) -> bytes:
+    raw: bytes, sheet: Sheet, to: Finish, about: About, panels: Sequence[Panel], shop: PrintShop = GENERIC,
+    script: Script = PLAIN,
+) -> bytes:  # fmt: skip
     """The plate of a laid out PDF: exact boxes, empty panels, metadata; for the press also overprint,
     marks, die line and output intent.
     """
     place = shop.layout(sheet, to)
     with Pdf.open(BytesIO(raw)) as pdf:
+        script.finish(pdf, tagged=to != "press")
         for page in pdf.pages:
             set_boxes(page, place, to)
             keep_state(pdf, page)

@@ -39,13 +39,14 @@ def sample_content(theme: str = "coast", phrase: str = "つながろう かな�
                 "見本の冷蔵庫", "見本市", "見本町1-2-3", "だれでも食べ物を入れて、だれでも持ち帰れる冷蔵庫。"
             ),
             Place("見本の喫茶店", "見本市", "見本町4-5-6", "洗濯を待つあいだ、となりの人と話せる喫茶店。"),
+            Place("見本の畑", "となり町", "見本台7-8-9", "土曜の朝、だれでも土をさわりに来られる小さな畑。"),
         ),
         desks=(
             DeskLine("見本の電話", "0120-000-000", "24時間 無料"),
             DeskLine("外国語の電話", "045-000-0110", "平日 9時–17時"),
         ),
         chart=Chart(
-            "つながりは足りていますか",
+            "つながりが「十分」「かなり」と答えた人",
             "11.4",
             "％",
             "見本調査（1,241人）",
@@ -68,6 +69,7 @@ def sample_imprint(logo: bytes = b"") -> Imprint:
         name="見本の会",
         contact="電話 045-000-0100",
         logo=ready(logo) if logo else None,
+        places=sample_content().places,
     )
 
 

@@ -14,9 +14,10 @@ def page_count(pdf: bytes) -> int:
         document.close()
 
 
-def png(image: Image.Image) -> bytes:
+def png(image: Image.Image, *, effort: int = 6) -> bytes:
+    """A picture as PNG. `effort` from 1 to 9 makes it smaller and takes longer: 1 a quarter of the time of 6."""
     out = BytesIO()
-    image.save(out, "PNG", optimize=False, compress_level=6)
+    image.save(out, "PNG", optimize=False, compress_level=effort)
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from print_templates import imprint, press, qr, shaping
 from print_templates.content import Content, Imprint
-from print_templates.design import Design, Panel, TextSlot
+from print_templates.design import Design, Panel
 from print_templates.logo import Pixels
 from print_templates.plate import Assets, Job, job, typeset
 from print_templates.shaping import ASCENT, LEADING
@@ -30,14 +30,20 @@ END_OF_PAGE = "</section>"
 
 
 def reference(
-    design: Design, content: Content, sheet: Sheet, finish: Finish, words: Imprint, shop: PrintShop = GENERIC
+    design: Design,
+    content: Content,
+    sheet: Sheet,
+    finish: Finish,
+    words: Imprint,
+    shop: PrintShop = GENERIC,
+    shown: Assets | None = None,
 ) -> bytes:
     """The finished PDF of a sheet for one organisation, laid out at once. `finish` is press or office.
 
-    Raises imprint.DoesNotFit where the imprint does.
+    `shown` is the content's photograph when it has one. Raises imprint.DoesNotFit where the imprint does.
     """
-    wanted = job(design, content, sheet, finish, shop)
-    raw = typeset(imprinted(wanted, words), finish, assets(words, finish))
+    wanted = job(design, content, sheet, finish, shop, assets=shown)
+    raw = typeset(imprinted(wanted, words), finish, {**wanted.assets, **assets(words, finish)})
     title = wanted.about.title + (TITLE_JOIN + words.name if words.name else "")
     return press.finish(raw, sheet, finish, replace(wanted.about, title=title), (), shop)
 
@@ -80,16 +86,13 @@ def image(pixels: Pixels) -> Image.Image:
 def panel_html(panel: Panel, words: Imprint, place: Layout, black: str) -> str:
     """One panel's imprint as boxes in mm from the page's top left corner."""
     picture = words.logo.office if words.logo else None
+    panel = panel.for_message(words.message)
     logo = imprint.logo_box(panel, picture, words)
     shift = imprint.name_shift(panel, logo)
-    parts = [logo_html(logo, words.name or words.address, place)] if picture else []
-    if words.name:
-        parts += text_html(panel.name, words.name, shift, place, "name")
-    if words.contact:
-        parts += text_html(panel.contact, words.contact, shift, place, "contact")
-    parts += text_html(panel.address, words.address, 0.0, place, "address")
-    for slot, line in zip(panel.lines, words.lines, strict=False):
-        parts += text_html(slot, line, 0.0, place, "lines")
+    parts = [rule_html(blank.rule, place, black) for blank in panel.blanks[: len(words.by_hand)]]
+    parts += [logo_html(logo, words.name or words.address, place)] if picture else []
+    for text in imprint.texts(panel, words):
+        parts += text_html(text, shift if text.beside_logo else 0.0, place)
     parts.append(code_html(panel.code, words, place, black))
     return "".join(parts)
 
@@ -99,29 +102,31 @@ def at(x: float, y: float, place: Layout) -> str:
     return f"position:absolute;left:{place.trim.x + x:.4f}mm;top:{place.trim.y + y:.4f}mm"
 
 
+def rule_html(box: Box, place: Layout, black: str) -> str:
+    size = f"width:{box.width:.4f}mm;height:{box.height:.4f}mm"
+    return f'<div style="{at(box.x, box.y, place)};{size};background:{black}"></div>'
+
+
 def logo_html(box: Box, spoken: str, place: Layout) -> str:
     size = f"width:{box.width:.4f}mm;height:{box.height:.4f}mm"
     return f'<img src="asset:{LOGO}" alt="{escape(spoken)}" style="{at(box.x, box.y, place)};{size}">'
 
 
-def text_html(slot: TextSlot, text: str, shift: float, place: Layout, field: str) -> list[str]:
-    """A slot's lines, each on a baseline of its own.
+def text_html(text: imprint.Text, shift: float, place: Layout) -> list[str]:
+    """A text's lines, each on a baseline of its own.
 
     An empty box of twice the type's size stands on the baseline, so that it lies twice the size below the
     line's upper edge whatever faces the line mixes.
     """
-    width = slot.box.width - shift
-    fitted = shaping.fit(text, slot, width)
-    if fitted.overflows:
-        raise imprint.DoesNotFit(field)
+    slot, fitted = text.slot, imprint.fitted(text, shift)
     strut = f'<span style="display:inline-block;width:0;height:{2 * fitted.size:.4f}pt"></span>'
-    top = slot.box.y + (slot.box.height - millimetres(fitted.height)) / 2
+    top = slot.box.y + (slot.box.height - millimetres(fitted.height)) * slot.above
     found = []
     for number, line in enumerate(fitted.lines):
         baseline = top + millimetres((ASCENT + number * LEADING) * fitted.size)
         where = at(slot.box.x + shift, baseline - millimetres(2 * fitted.size), place)
         style = (
-            f"{where};width:{width:.4f}mm;line-height:1;white-space:pre;text-align:{slot.align};"
+            f"{where};width:{slot.box.width - shift:.4f}mm;line-height:1;white-space:pre;text-align:{slot.align};"
             f"font-size:{fitted.size:.4f}pt;font-weight:{slot.weight}"
         )
         found.append(f'<p style="{style}">{strut}{escape(line_text(line))}</p>')

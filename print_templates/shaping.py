@@ -10,8 +10,9 @@ import uharfbuzz as hb
 
 from print_templates.design import TextSlot
 from print_templates.fonts import BODY, FALLBACK, Face
+from print_templates.measure import hb_font
 from print_templates.sheet import points
-from print_templates.typeset import chunks, hb_font
+from print_templates.units import chunks
 
 #: Distance between baselines, and the baseline's share of it that lies above, in em.
 LEADING = 1.22

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from print_templates.themes.theme import Box, Medium
 
 #: For a print shop; for an office printer; a large sheet glued together from small ones; several small ones on one.
@@ -116,6 +118,13 @@ def papers(sheet: Sheet, finish: Finish) -> tuple[str, ...]:
 def medium(finish: Finish) -> Medium:
     """The colour world of a finish: ink values for the press, sRGB for everything else."""
     return "press" if finish == "press" else "office"
+
+
+def paper_name(sheet: Sheet) -> str:
+    """What a sheet is called where people buy paper."""
+    if sheet.die is None or sheet.paper is not None:
+        return sheet.key.upper()
+    return _("%(cm)s cm") % {"cm": f"{sheet.die.diameter / 10:g}"}
 
 
 def points(mm: float) -> float:

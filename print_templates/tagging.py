@@ -1,4 +1,6 @@
-"""The imprint in the tag tree of an office PDF: read aloud where it stands, in the page's own section."""
+"""The tag tree of an office PDF: the imprint is read aloud where it stands, the phrase once, readings never twice."""
+
+from collections.abc import Iterator
 
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf
@@ -36,3 +38,47 @@ def add_element(
 def marked(kind: pikepdf.Name, number: int, operators: str) -> str:
     """Operators as one piece of marked content."""
     return f"{kind} <</MCID {number}>> BDC {operators} EMC"
+
+
+def elements(pdf: Pdf) -> Iterator[pikepdf.Object]:
+    """All elements of the tag tree, parents first."""
+    waiting = [pdf.Root.StructTreeRoot.K[0]]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += reversed(children(element))
+
+
+def children(element: pikepdf.Object) -> list[pikepdf.Object]:
+    """The elements inside an element; what else it has is marked content."""
+    kids = element.get(Name.K)
+    if not isinstance(kids, pikepdf.Array):
+        return []
+    return [kid for kid in kids if isinstance(kid, Dictionary) and Name.S in kid]
+
+
+def say_phrase(pdf: Pdf, phrase: str) -> None:
+    """Have every heading that is the phrase read at once and once, however it is set (ISO 32000-1, 14.9.4).
+
+    Letters that are set one by one would be spelt, readings over them would be read after them.
+    """
+    for element in elements(pdf):
+        if element.S == Name.H1:
+            element.ActualText = pikepdf.String(phrase)
+
+
+def tag_readings(pdf: Pdf) -> None:
+    """Tag words with readings as what they are (ISO 32000-1, 14.8.4.4.2), with the reading silent beside its word.
+
+    The layout engine knows no ruby: it leaves elements without a meaning, one with its letters inside the other.
+    """
+    for element in elements(pdf):
+        inner = children(element)
+        if Name.NonStruct != element.S or len(inner) < 2 or Name.NonStruct != inner[-1].S:
+            continue
+        if any(Name.Span == child.S for child in children(inner[-1])):
+            element.S = Name.Ruby
+            for base in inner[:-1]:
+                base.S = Name.RB
+            inner[-1].S = Name.RT
+            inner[-1].ActualText = pikepdf.String("")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import caches
@@ -18,21 +19,33 @@ from campaigns.kits.combinations import Combination
 from campaigns.kits.examination import Report, plate_report
 from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
+from cms.settings import base
 from home.models import HomePage
 from print_templates.content import Content
-from print_templates.plate import Plate, lay_out, make
+from print_templates.plate import Assets, Plate, lay_out, make
 from print_templates.ticket import ticket_job
 from tests import factories
 
 Publish = Callable[[CampaignPage], CampaignPage]
 
+# No test asserts a time, whatever else the machine is doing.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+
+#: Print jobs are kept and not run.
+NOTHING_AHEAD = {"BACKEND": "django_tasks.backends.dummy.DummyBackend", "QUEUES": ["print"]}
 #: The real layout, once for every design, content, sheet and finish.
-lay_out_once = cache(lay_out)
+laid_out = cache(lay_out)
 lay_out_ticket_once = cache(lambda content, design, shop: make(ticket_job(content, design.files, shop)))
 #: The real preflight of a plate, once for every combination: other words break no other rule.
 reports: dict[Combination, Report] = {}
 #: The real letters of a phrase, once for every content.
 lettering_once = cache(lettering)
+
+
+def lay_out_once(*identity: Any, assets: Assets | None = None, **rest: Any) -> Plate:
+    """The same; one with a photograph is laid out whenever it is asked for."""
+    return lay_out(*identity, assets=assets, **rest) if assets else laid_out(*identity, **rest)
 
 
 def report_once(combination: Combination, plate: Plate, content: Content) -> Report:
@@ -56,6 +69,17 @@ def equal_words_are_laid_out_once() -> Iterator[None]:
 def scratch_is_thrown_away() -> Iterator[None]:
     yield
     shutil.rmtree(settings.SCRATCH, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def plates_are_made_when_they_are_needed(settings: Any) -> None:
+    """Publishing builds nothing ahead, which most tests never look at; `printing_ahead` has it as it is outside."""
+    settings.TASKS = {**settings.TASKS, "print": NOTHING_AHEAD}
+
+
+@pytest.fixture
+def printing_ahead(settings: Any, plates_are_made_when_they_are_needed: None) -> None:
+    settings.TASKS = {**settings.TASKS, "print": base.TASKS["print"]}
 
 
 @pytest.fixture(autouse=True)

@@ -6,16 +6,20 @@ from typing import Any
 
 import factory
 from allauth.account.models import EmailAddress
+from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Locale, Page, Site
 
 from campaigns.areas.models import Area
-from campaigns.cases.models import Case
-from campaigns.desks.models import Desk
+from campaigns.cases.models import Case, CaseTag
+from campaigns.desks.models import Desk, TopicTag
 from campaigns.figures.models import Figure, FigurePart
 from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
+from campaigns.pictures.models import Picture
+from home.cases.models import CaseIndexPage
+from home.desks.models import DeskIndexPage
 from home.models import HomePage
 
 PASSWORD = "ひとこと-とんとん-てくてく"
@@ -107,6 +111,26 @@ class DeskFactory(DjangoModelFactory):
     prints = True
 
 
+class CaseTagFactory(DjangoModelFactory):
+    class Meta:
+        model = CaseTag
+        django_get_or_create = ("slug", "locale")
+
+    slug = "taberu"
+    name = "食べる"
+    locale = factory.LazyFunction(locale)
+
+
+class TopicTagFactory(DjangoModelFactory):
+    class Meta:
+        model = TopicTag
+        django_get_or_create = ("slug", "locale")
+
+    slug = "kurashi"
+    name = "暮らし"
+    locale = factory.LazyFunction(locale)
+
+
 class FigureFactory(DjangoModelFactory):
     class Meta:
         model = Figure
@@ -128,6 +152,21 @@ class FigureFactory(DjangoModelFactory):
                 FigurePart.objects.create(figure=self, label=label, value=value, sort_order=order)
 
 
+class PictureFactory(DjangoModelFactory):
+    """A photograph of the library with its focal point at the right."""
+
+    class Meta:
+        model = Picture
+
+    title = "見本の橋"
+    description = "橋の上の二人"
+    file = factory.LazyFunction(lambda: ContentFile(picture("JPEG", (1600, 1200), quality=95), "bridge.jpg"))
+    focal_point_x = 1200
+    focal_point_y = 600
+    focal_point_width = 100
+    focal_point_height = 100
+
+
 class HomePageFactory(DjangoModelFactory):
     """The home page as the root of the default site, in place of Wagtail's welcome page."""
 
@@ -146,6 +185,37 @@ class HomePageFactory(DjangoModelFactory):
             defaults={"hostname": "testserver", "port": 80, "root_page": home, "site_name": home.title},
         )
         return home
+
+
+class IndexPageFactory(DjangoModelFactory):
+    """A published list below the home page of its language."""
+
+    class Meta:
+        abstract = True
+
+    locale = factory.LazyFunction(locale)
+
+    @classmethod
+    def _create(cls, model_class: type[Page], *args: Any, **fields: Any) -> Page:
+        home = fields.pop("parent", None) or HomePage.objects.first() or HomePageFactory()
+        page: Page = home.add_child(instance=model_class(**fields))
+        return page
+
+
+class CaseIndexPageFactory(IndexPageFactory):
+    class Meta:
+        model = CaseIndexPage
+
+    title = "見本の場所"
+    slug = "places"
+
+
+class DeskIndexPageFactory(IndexPageFactory):
+    class Meta:
+        model = DeskIndexPage
+
+    title = "見本の窓口"
+    slug = "desks"
 
 
 class CampaignPageFactory(DjangoModelFactory):
@@ -180,6 +250,15 @@ class CampaignPageFactory(DjangoModelFactory):
         page.desks.set([DeskFactory()])
         page.save()
         return page
+
+
+def choosing_campaign(home: HomePage, **fields: Any) -> CampaignPage:
+    """A campaign that was never published, with three candidates of which none is chosen yet."""
+    page = CampaignPageFactory(parent=home, **fields)
+    page.catchphrases.update(status=Catchphrase.Status.CANDIDATE)
+    page = CampaignPage.objects.get(pk=page.pk)
+    page.save_revision()
+    return page
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (300, 120), **saving: Any) -> bytes:

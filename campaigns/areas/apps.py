@@ -6,3 +6,9 @@ class AreasConfig(AppConfig):
     name = "campaigns.areas"
     label = "areas"
     verbose_name = _("Areas")
+
+    def ready(self) -> None:
+        from campaigns.areas.models import Area
+        from campaigns.reading.lexicon import register
+
+        register(Area)

@@ -6,3 +6,9 @@ class CasesConfig(AppConfig):
     name = "campaigns.cases"
     label = "cases"
     verbose_name = _("Cases")
+
+    def ready(self) -> None:
+        from campaigns.cases.models import Case
+        from campaigns.reading.lexicon import register
+
+        register(Case)

@@ -1,10 +1,14 @@
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
+from campaigns.languages.fields import same_everywhere
 from print_templates.content import Chart, ChartPart
 
 
@@ -43,6 +47,10 @@ class Figure(TranslatableMixin, ClusterableModel):
         ),
     ]
 
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere(
+        "slug", "value", "sample_size", "year", "expires_on"
+    )
+
     class Meta(TranslatableMixin.Meta):
         ordering = ["slug"]
         verbose_name = _("figure")
@@ -58,7 +66,7 @@ class Figure(TranslatableMixin, ClusterableModel):
         return Chart(self.title, f"{self.value:g}", self.unit, self.source, self.alternative, parts)
 
 
-class FigurePart(Orderable):
+class FigurePart(TranslatableMixin, Orderable):
     """One answer of a distribution and its share."""
 
     figure = ParentalKey(Figure, on_delete=models.CASCADE, related_name="parts")
@@ -67,7 +75,9 @@ class FigurePart(Orderable):
 
     panels = [FieldPanel("label"), FieldPanel("value")]
 
-    class Meta(Orderable.Meta):
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("value")
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("part")
         verbose_name_plural = _("parts")
 

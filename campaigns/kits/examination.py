@@ -1,19 +1,17 @@
 """What the preflight says of plates and of members' files; the only place that knows the preflight's own shapes."""
 
 from dataclasses import asdict, dataclass, replace
-from functools import cache
-from io import BytesIO
 from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
-from PIL import Image
 
+from campaigns.checks import misfit_sentence
 from campaigns.kits.combinations import Combination
+from campaigns.kits.trials import place_trials, trial_imprints
 from print_templates.content import Content, Imprint
 from print_templates.imprint import DoesNotFit, imprint, printed
-from print_templates.logo import Logo, prepare, ready
 from print_templates.plate import Plate
 from print_templates.preflight import OF_A_WHOLE, Expected, Finding, preflight
 from print_templates.preflight.document import opened
@@ -21,10 +19,9 @@ from print_templates.preflight.fields import fields_of
 from print_templates.preflight.panel import assembled, verify
 from print_templates.shaping import missing_characters
 from print_templates.tail import Copy
-from print_templates.ticket import TicketDesign, ticket_imprint
 
 #: Raised whenever a file would be judged otherwise; part of every verdict's key.
-VERIFIER_VERSION = 2
+VERIFIER_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -59,13 +56,19 @@ def plate_report(combination: Combination, plate: Plate, content: Content) -> Re
 
     Findings are worded for staff, in the installation's language.
     """
-    trials = trial_imprints(combination)
+    fullest, *others = trial_imprints(combination)
+    with_places, too_long = place_trials(plate, fullest, content.places)
     with translation.override(settings.LANGUAGE_CODE):
-        report = whole(combination, plate, content, trials[0])
-        notes = list(report.notes)
-        for words in trials[1:]:
+        report = whole(combination, plate, content, with_places[0])
+        notes = [*report.notes, *(case_note(case) for case in too_long)]
+        for words in [*with_places[1:], *others]:
             notes += verified(plate, words)[0]
     return replace(report, notes=tuple(dict.fromkeys(notes)))
+
+
+def case_note(case: str) -> Note:
+    """A case too long for the print: a warning, because only those near it are kept from printing."""
+    return Note("fit", misfit_sentence("places", case), severity="warning", field="places")
 
 
 def whole(combination: Combination, plate: Plate, content: Content, words: Imprint) -> Report:
@@ -90,7 +93,7 @@ def expected(combination: Combination, content: Content, words: Imprint) -> Expe
         name=combination.filename,
         url=words.url,
         trim_mm=trim_mm,
-        pages=len(combination.design.surfaces) if trim_mm else None,
+        pages=len(combination.design.pages(content)) if trim_mm else None,
         finish=combination.finish,
         fields=fields_of(content, words),
         ink_limit=shop.ink_limit if shop.key else None,
@@ -99,34 +102,11 @@ def expected(combination: Combination, content: Content, words: Imprint) -> Expe
     )
 
 
-@cache
-def trial_logo() -> Logo:
-    """A logo as wide as logos are, in colour."""
-    out = BytesIO()
-    Image.new("RGB", (1200, 400), "#0a7f6f").save(out, "PNG")
-    return ready(prepare(out.getvalue()))
-
-
-def trial_imprints(combination: Combination) -> tuple[Imprint, ...]:
-    """The fullest imprint first, then a short one and none at all; the code is as long as codes are."""
-    url, address = f"{settings.PUBLIC_URL}/q/ABC2345".upper(), f"{settings.PUBLIC_HOST}/q/ABC2345"
-    name = "特定非営利活動法人つながり見本ネットワーク鶴見事務所"
-    trials = (
-        Imprint(url, address, name, "電話 045-000-0000", trial_logo()),
-        Imprint(url, address, "会"),
-        Imprint(url, address),
-    )
-    design = combination.design
-    if not isinstance(design, TicketDesign):
-        return trials
-    return tuple(ticket_imprint(words, ["0123456789abcdef" * 4] * len(design.files)) for words in trials)
-
-
 def verified(plate: Plate, words: Imprint) -> tuple[list[Note], Copy | None]:
     """What is wrong with one organisation's file as far as its imprint goes, and the file when it can be made."""
     strangers = [
-        Note("letters", stranger_sentence(missing), field=field)
-        for field, text in (("name", words.name), ("contact", words.contact))
+        Note("letters", stranger_sentence(missing, field), field=field)
+        for field, text in (("name", words.name), ("message", words.message), ("contact", words.contact))
         if (missing := missing_characters(text))
     ]
     if strangers:
@@ -134,17 +114,22 @@ def verified(plate: Plate, words: Imprint) -> tuple[list[Note], Copy | None]:
     try:
         copy = printed(plate, words)
     except DoesNotFit as error:
-        return [Note("fit", misfit_sentence(error.field), field=error.field)], None
+        return [Note("fit", misfit_sentence(error.field, error.case), field=error.field)], None
     return [note(finding) for finding in verify(bytes(copy), plate, words)], copy
 
 
-def stranger_sentence(letters: list[str]) -> str:
-    return _("We have no letter shape for: %(letters)s. Please enter another name for prints.") % {
-        "letters": " ".join(letters)
-    }
+def stranger_sentence(letters: list[str], field: str = "name") -> str:
+    if field == "message":
+        message = _("We have no letter shape for: %(letters)s. Please write the message in other letters.")
+    else:
+        message = _("We have no letter shape for: %(letters)s. Please enter another name for prints.")
+    return message % {"letters": " ".join(letters)}
 
 
-def misfit_sentence(field: str) -> str:
-    if field == "contact":
-        return _("The telephone number is too long for this print. Please enter a shorter one.")
-    return _("The name is too long for this print. Please enter a shorter name for prints.")
+def fault(words: Imprint) -> str:
+    """The sentence on letters that no font has; empty when every letter can be printed."""
+    for field, text in (("name", words.name + words.contact), ("message", words.message)):
+        missing = missing_characters(text)
+        if missing:
+            return stranger_sentence(missing, field)
+    return ""

@@ -160,6 +160,17 @@ def revive(job: PrintJob) -> None:
         build_plates.enqueue(job.pk)
 
 
+def revive_silent() -> None:
+    """Queue again what nobody works on; while a builder is at work, what waits only waits for its turn."""
+    now = timezone.now()
+    running = PrintJob.objects.filter(state=PrintJob.State.RUNNING)
+    silent = list(running.filter(lease_until__lt=now))
+    if not running.filter(lease_until__gte=now).exists():
+        silent += PrintJob.objects.filter(state=PrintJob.State.WAITING)
+    for job in silent:
+        revive(job)
+
+
 def try_again(job: PrintJob) -> bool:
     """Give a job that was given up three new tries, and plates that could not be made another; False without either."""
     batch = batches.find(job.batch)

@@ -15,6 +15,7 @@ from print_templates.imprint import DoesNotFit, printed
 from print_templates.plate import Plate as LaidOut
 from print_templates.tail import Copy
 from print_templates.ticket import TicketDesign, ticket_imprint
+from print_templates.variants import STANDARD
 
 
 class Measure(Protocol):
@@ -80,13 +81,16 @@ class KitFile:
         return Segment(size, chunks)
 
     def described(self, measure: Measure) -> dict[str, Any]:
-        """The file's entry in kit.json."""
+        """The file's entry in kit.json; it names a variant only where it is not the standard one."""
+        variant = self.combination.variant
+        named = {} if variant == STANDARD else {"variant": variant}
         return {
             "name": self.name,
             "sha256": measure.sha256,
             "trim_mm": [int(side) if side == int(side) else side for side in self.plate.trim_mm],
             "pages": self.plate.pages,
             "finish": self.combination.finish,
+            **named,
             "qr_url": self.words.url,
         }
 

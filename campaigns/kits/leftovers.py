@@ -1,4 +1,4 @@
-"""What a print shop's preset leaves behind when it changes or goes: its profile, its plates, and their jobs."""
+"""What is left behind: by a print shop's preset its profile, plates and jobs; by editions their pictures."""
 
 from functools import partial
 from typing import Any
@@ -7,6 +7,8 @@ from django.db import transaction
 
 from campaigns.kits import batches
 from campaigns.kits.models import Plate, PrintJob, PrintShop
+from campaigns.models import Edition
+from campaigns.pictures import key_pictures
 
 
 def preset_changed(sender: type[PrintShop], instance: PrintShop, **kwargs: Any) -> None:
@@ -28,6 +30,18 @@ def clear_away(profiles: set[str]) -> None:
     digests = {combination.shop_digest for batch in wanted for combination in batch.combinations}
     for plate in Plate.objects.exclude(shop="").exclude(shop__in=digests):
         plate.delete()
-    PrintJob.objects.filter(batch__startswith=f"{batches.SHOP}:").exclude(
-        batch__in=[batch.key for batch in wanted]
-    ).delete()
+    by_key = {preset.key: preset for preset in presets}
+    for key in set(PrintJob.objects.values_list("batch", flat=True)):
+        if batches.find(key, by_key) is None:
+            PrintJob.objects.filter(batch=key).delete()
+
+
+def edition_gone(sender: type[Edition], instance: Edition, **kwargs: Any) -> None:
+    """Signal handler for deleting."""
+    transaction.on_commit(clear_pictures_away, robust=True)
+
+
+def clear_pictures_away() -> None:
+    """Take away the converted pictures that no edition prints."""
+    needed = Edition.objects.filter(words__picture__digest__isnull=False)
+    key_pictures.clear_away(set(needed.values_list("words__picture__digest", flat=True)))

@@ -14,19 +14,23 @@ from campaigns.kits import examination
 from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate
 from campaigns.models import Edition
+from campaigns.pictures import key_pictures
 from print_templates.bounded import NotMade, make_bounded, sentence
 from print_templates.content import Content
 from print_templates.design import Design
+from print_templates.photograph import window
+from print_templates.photograph.original import UnusablePhotograph
 from print_templates.plate import CODE_VERSION, job
 from print_templates.plate import Plate as LaidOut
 from print_templates.sheet import Finish, Sheet
 from print_templates.shop import PrintShop
 from print_templates.ticket import TicketDesign, ticket_job
+from print_templates.variants import version
 
 logger = logging.getLogger(__name__)
 
-#: The only variant so far.
-STANDARD = "standard"
+#: The fields of a plate that say what `Combination.key` says, in its order.
+IDENTITY = ("design", "sheet", "finish", "shop", "paper", "variant")
 
 
 class NotBuilt(Exception):
@@ -39,7 +43,7 @@ class NotBuilt(Exception):
 
 def of_today() -> QuerySet[Plate]:
     """Plates of all editions that today's code would make."""
-    return Plate.objects.filter(variant=STANDARD, code_version=CODE_VERSION)
+    return Plate.objects.filter(code_version=CODE_VERSION)
 
 
 def of_edition(edition: Edition) -> QuerySet[Plate]:
@@ -48,9 +52,12 @@ def of_edition(edition: Edition) -> QuerySet[Plate]:
 
 
 def find(edition: Edition, combination: Combination) -> Plate | None:
-    design, sheet, finish, shop, paper = combination.key
-    identity = {"design": design, "sheet": sheet, "finish": finish, "shop": shop, "paper": paper}
-    return of_edition(edition).filter(**identity).first()
+    return of_edition(edition).filter(**identity(combination)).first()
+
+
+def identity(combination: Combination) -> dict[str, str]:
+    """What names a combination's plate among an edition's."""
+    return dict(zip(IDENTITY, combination.key, strict=True))
 
 
 def missing(edition: Edition, combinations: Iterable[Combination]) -> list[Combination]:
@@ -127,7 +134,11 @@ def lay_out(
     design: Design, content: Content, sheet: Sheet, finish: Finish, shop: PrintShop, paper: str
 ) -> LaidOut:
     """One plate, made in a child process with limits. Raises bounded.NotMade with a sentence."""
-    return make_bounded(job(design, content, sheet, finish, shop, paper))
+    try:
+        shown = window.assets(design, content, sheet, finish, shop, key_pictures.whole)
+    except UnusablePhotograph as error:
+        raise NotMade(str(error)) from error
+    return make_bounded(job(design, content, sheet, finish, shop, paper, shown))
 
 
 def lay_out_ticket(content: Content, design: TicketDesign, shop: PrintShop) -> LaidOut:
@@ -137,18 +148,19 @@ def lay_out_ticket(content: Content, design: TicketDesign, shop: PrintShop) -> L
 
 def built(edition: Edition, combination: Combination) -> LaidOut:
     """The one place where an edition's words become a page. What went wrong is said in the installation's language."""
+    words = version(edition.content, combination.variant)
     with translation.override(settings.LANGUAGE_CODE):
         if isinstance(combination.design, TicketDesign):
-            return lay_out_ticket(edition.content, combination.design, combination.shop)
+            return lay_out_ticket(words, combination.design, combination.shop)
         return lay_out(
-            combination.design, edition.content, combination.sheet, combination.finish, combination.shop,
+            combination.design, words, combination.sheet, combination.finish, combination.shop,
             combination.paper,
         )  # fmt: skip
 
 
 def described(edition: Edition, combination: Combination, made: LaidOut) -> Plate:
     """The plate's row with what the preflight says of it; not yet saved, without its file."""
-    report = examination.plate_report(combination, made, edition.content)
+    report = examination.plate_report(combination, made, version(edition.content, combination.variant))
     plate = row(edition, combination)
     plate.sha256 = hashlib.sha256(made.pdf).hexdigest()
     plate.pages, plate.trim_mm = report.pages, list(report.trim_mm)
@@ -166,10 +178,9 @@ def refused(edition: Edition, combination: Combination, why: str) -> Plate:
 
 def row(edition: Edition, combination: Combination) -> Plate:
     """What names a plate and nothing of what it is."""
-    design, sheet, finish, shop, paper = combination.key
     return Plate(
-        edition=edition, design=design, sheet=sheet, finish=finish, variant=STANDARD, shop=shop, paper=paper,
-        language=edition.content.language, code_version=CODE_VERSION, filename=combination.filename,
+        edition=edition, language=edition.content.language, code_version=CODE_VERSION, filename=combination.filename,
+        **identity(combination),
     )  # fmt: skip
 
 
@@ -188,7 +199,11 @@ def obtain(
     edition: Edition, wanted: Iterable[Combination], *, build: bool
 ) -> list[tuple[Combination, Plate]]:
     """Each combination with its plate, in one query; a missing one is laid out now, or without `build` raises NotBuilt."""
-    have = {plate.key: plate for plate in of_edition(edition)}
+    wanted = list(wanted)
+    of_them = of_edition(edition).filter(variant__in={combination.variant for combination in wanted})
+    have = {plate.key: plate for plate in of_them}
+    for known in have.values():
+        known.edition = edition
     pairs = []
     for combination in wanted:
         plate = have.get(combination.key)

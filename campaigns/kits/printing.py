@@ -19,6 +19,7 @@ from campaigns.models import Edition
 from print_templates.content import Imprint
 from print_templates.imprint import DoesNotFit
 from print_templates.shop import GENERIC, PrintShop
+from print_templates.variants import STANDARD
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ class Run:
     #: Whether files nobody has verified yet are verified first.
     verify: bool = True
     shop: PrintShop = GENERIC
+    variant: str = STANDARD
 
 
 @dataclass(frozen=True)

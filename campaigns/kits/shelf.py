@@ -1,18 +1,15 @@
 """The files of a kit in the order somebody looks for them: one shelf per artefact, grouped by what one wants to do."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from campaigns.kits.combinations import USUAL_PAPER, Combination
+from campaigns.kits.combinations import Combination
 from campaigns.kits.kit import Kit
 from campaigns.kits.kit_file import KitFile
-from campaigns.kits.models import PrintShop
 from print_templates.design import all_designs
-from print_templates.sheet import PAPERS, Finish
+from print_templates.sheet import Finish, paper_name
 
 #: Pixels, as one of the widths that pictures are made in (views.pictures.WIDTHS).
 PICTURE_WIDTH = 360
@@ -59,25 +56,6 @@ class Shelf:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A link that changes print shop or paper; the chosen one is marked."""
-
-    label: str
-    address: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Choices:
-    """Print shops to choose from (none when staff have entered none), and papers for what is glued together."""
-
-    shops: tuple[Choice, ...]
-    papers: tuple[Choice, ...]
-    #: What follows an address to keep the choice.
-    query: str
-
-
 def titles() -> dict[str, tuple[str, str]]:
     return {
         "poster": (_("Poster"), _("For walls and notice boards")),
@@ -106,7 +84,7 @@ def purposes(kit: Kit) -> dict[Finish, tuple[str, str]]:
 
 
 def shelves(kit: Kit) -> list[Shelf]:
-    """One shelf per design that has files."""
+    """One shelf per design that has files, first what hangs at the place that the prints are for."""
     found = []
     for key, design in all_designs().items():
         files = [file for file in kit.files if file.combination.design.key == key]
@@ -114,7 +92,8 @@ def shelves(kit: Kit) -> list[Shelf]:
             title, purpose = titles()[key]
             pages = tuple(range(1, len(design.surfaces) + 1))
             found.append(Shelf(key, title, purpose, shown(files), pages, groups(kit, files)))
-    return found
+    hangs = kit.placement.material if kit.placement is not None else ""
+    return sorted(found, key=lambda shelf: shelf.design != hangs)
 
 
 def shown(files: list[KitFile]) -> ShelfFile:
@@ -145,15 +124,7 @@ def groups(kit: Kit, files: list[KitFile]) -> tuple[Group, ...]:
 
 
 def shelf_file(file: KitFile) -> ShelfFile:
-    return ShelfFile(file, paper(file.combination), detail(file))
-
-
-def paper(combination: Combination) -> str:
-    """What a sheet is called where people buy paper."""
-    sheet = combination.sheet
-    if sheet.die is None or sheet.paper is not None:
-        return sheet.key.upper()
-    return _("%(cm)s cm") % {"cm": f"{sheet.die.diameter / 10:g}"}
+    return ShelfFile(file, paper_name(file.combination.sheet), detail(file))
 
 
 def detail(file: KitFile) -> str:
@@ -175,10 +146,11 @@ def detail(file: KitFile) -> str:
 
 def held_back_titles(kit: Kit) -> list[str]:
     """What is kept back, in words: what it is, its size, and what it is for."""
-    return list(dict.fromkeys(held_back_title(each) for each in kit.held_back))
+    return list(dict.fromkeys(title_of(each) for each in kit.held_back))
 
 
-def held_back_title(combination: Combination) -> str:
+def title_of(combination: Combination) -> str:
+    """What a file is, its size, and what it is for."""
     title = titles()[combination.design.key][0]
     if combination.is_ticket:
         return title
@@ -189,26 +161,5 @@ def held_back_title(combination: Combination) -> str:
         "press": _("for the print shop"),
     }[combination.finish]
     return _("%(title)s %(paper)s (%(purpose)s)") % {
-        "title": title, "paper": paper(combination), "purpose": purpose,
+        "title": title, "paper": paper_name(combination.sheet), "purpose": purpose,
     }  # fmt: skip
-
-
-def choices(kit: Kit) -> Choices:
-    """Links that keep the rest of the choice."""
-    here = reverse("kits:kit", args=[kit.slug])
-
-    def link(label: str, shop: str, on: str) -> Choice:
-        return Choice(label, here + query(shop, on), (shop, on) == (kit.shop.key, kit.paper))
-
-    presets = list(PrintShop.objects.all())
-    shops = [link(_("Any print shop"), "", kit.paper)] if presets else []
-    shops += [link(preset.name, preset.key, kit.paper) for preset in presets]
-    tiled = any(each.finish == "tiled" for each in kit.combinations)
-    papers = [link(key.upper(), kit.shop.key, key) for key in PAPERS] if tiled else []
-    return Choices(tuple(shops), tuple(papers), query(kit.shop.key, kit.paper))
-
-
-def query(shop: str, on: str) -> str:
-    """The choice as it follows an address; nothing for the usual one."""
-    parts = ([("shop", shop)] if shop else []) + ([("paper", on)] if on != USUAL_PAPER else [])
-    return f"?{urlencode(parts)}" if parts else ""

@@ -8,6 +8,7 @@ from campaigns.kits.kit_file import KitFile
 from campaigns.kits.models import ImprintVerdict, KitDownload
 from campaigns.kits.parcel import Parcel
 from campaigns.kits.segments import Segment
+from print_templates.variants import STANDARD
 
 #: What the two ZIPs are called in addresses; everything else is a file's name.
 WHOLE, PRESS = "kit.zip", "press.zip"
@@ -39,16 +40,22 @@ class Taken:
 
 def wanted(kit: Kit, what: str, *, by_anyone: bool = False) -> Taken | None:
     """What is called so in a kit; None when it has no such thing. Raises NotBuilt, and FileNotFoundError."""
-    edition = f"{kit.slug}-edition{kit.edition.number}"
+    # Prints for several places are not to replace one another in one's folder.
+    whose = kit.slug if kit.placement is None else f"{kit.slug}-place{kit.placement.pk}"
+    edition = f"{whose}-edition{kit.edition.number}"
+    variant = f"-{kit.variant}" if kit.variant != STANDARD else ""
     if what == WHOLE:
-        return parcel(kit, kit.files, f"{edition}.zip")
+        return parcel(kit, kit.files, f"{edition}{variant}.zip")
     if what == PRESS:
         shop = f"-{kit.shop.key}" if kit.shop.key else ""
-        return parcel(kit, kit.press_files, f"{edition}-press{shop}.zip")
+        return parcel(kit, kit.press_files, f"{edition}{variant}-press{shop}.zip")
     file = kit.file(what)
     if file is None:
         return None
-    return alone(kit, file, file.name if by_anyone else f"{kit.slug}-{file.name}")
+    # A file's name alone says its variant.
+    kit = kit.of_variant(file.combination.variant)
+    folder = "starter-" if kit.by_hand else "" if by_anyone else f"{whose}-"
+    return alone(kit, file, folder + file.name)
 
 
 def alone(kit: Kit, file: KitFile, filename: str) -> Taken:

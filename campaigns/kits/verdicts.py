@@ -6,11 +6,21 @@ from campaigns.kits import examination
 from campaigns.kits.kit_file import KitFile
 from campaigns.kits.models import ImprintVerdict
 
+#: Verdicts asked for in one query: a kit's all at once, an order's in steps.
+IN_A_QUERY = 500
+
 
 def known(files: Iterable[KitFile]) -> dict[str, ImprintVerdict]:
-    """The verdicts that exist, by key, in one query."""
-    found = ImprintVerdict.objects.filter(key__in=[file.key for file in files])
-    return {verdict.key: verdict for verdict in found}
+    """The verdicts on files that exist, by key."""
+    return known_by_key([file.key for file in files])
+
+
+def known_by_key(keys: Sequence[str]) -> dict[str, ImprintVerdict]:
+    found: dict[str, ImprintVerdict] = {}
+    for first in range(0, len(keys), IN_A_QUERY):
+        some = ImprintVerdict.objects.filter(key__in=keys[first : first + IN_A_QUERY])
+        found |= {verdict.key: verdict for verdict in some}
+    return found
 
 
 def missing(files: Iterable[KitFile], have: Collection[str]) -> list[KitFile]:

@@ -11,13 +11,15 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from campaigns.kits.admin.jobs import JobsPanel, PrintJobViewSet, permissions
+from campaigns.kits.admin.orders import OrderViewSet
+from campaigns.kits.admin.orders import permissions as order_permissions
 from campaigns.kits.admin.print_shops import PrintShopViewSet
 
 
 class PrintGroup(SnippetViewSetGroup):
     """How paper comes out."""
 
-    items = (PrintShopViewSet, PrintJobViewSet)
+    items = (OrderViewSet, PrintShopViewSet, PrintJobViewSet)
     menu_label = _("Print shop (menu)")
     menu_icon = "doc-full"
     menu_order = 220
@@ -33,4 +35,4 @@ def show_jobs(request: HttpRequest, panels: list[Any]) -> None:
 
 @hooks.register("register_permissions")
 def job_permissions() -> QuerySet[Permission]:
-    return permissions()
+    return permissions() | order_permissions()

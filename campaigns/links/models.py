@@ -2,16 +2,34 @@
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from campaigns.areas.models import Area
+from campaigns.cases.models import Case
+from campaigns.links import address
 from campaigns.links.codes import new_code
-from campaigns.members.models import Organisation
+from campaigns.links.custody.models import AlarmLetter, CheckChange, CodeCheck, HostDates, HostSeen, Walk
+from campaigns.links.successors import Successor
+from campaigns.members.models import Organisation, private_storage
 from campaigns.models import CampaignPage, Edition
 from print_templates.qr import Code, encode
+
+__all__ = [
+    "AlarmLetter",
+    "CheckChange",
+    "CodeCheck",
+    "HostDates",
+    "HostSeen",
+    "HourCount",
+    "Placement",
+    "ScanCount",
+    "ShortLink",
+    "SpoolPosition",
+    "Successor",
+    "Walk",
+]
 
 
 class Placement(models.Model):
@@ -39,6 +57,19 @@ class Placement(models.Model):
     count = models.PositiveIntegerField(_("count"), default=1)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLEDGED)
     until = models.DateField(_("until"), null=True, blank=True)
+    edition = models.ForeignKey(
+        Edition, models.SET_NULL, null=True, blank=True, related_name="placements", verbose_name=_("edition")
+    )
+    #: Whether its prints carry a code of their own; otherwise that of all the organisation's prints.
+    has_own_code = models.BooleanField(_("a code of its own"), default=False)
+    displayed_on = models.DateField(_("displayed on"), null=True, blank=True)
+    removed_on = models.DateField(_("removed on"), null=True, blank=True)
+    photo = models.FileField(_("photograph"), upload_to="placements", storage=private_storage, blank=True)
+    #: The end date, or the edition, of which a reminder was sent: each is told once.
+    reminded_of_end = models.DateField(null=True, blank=True, editable=False)
+    reminded_of_edition = models.ForeignKey(
+        Edition, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
 
     class Meta:
         ordering = ["organisation", "place"]
@@ -50,27 +81,65 @@ class Placement(models.Model):
 
 
 class ShortLinkManager(models.Manager["ShortLink"]):
-    """Issues codes: one for an organisation and campaign, one for the network's own prints."""
+    """Issues codes: one for an organisation, campaign and audience, one for the network's own prints, one per place.
 
-    def held(self, campaign: CampaignPage, organisation: Organisation | None) -> "models.QuerySet[ShortLink]":
-        """The one code that all prints of an organisation carry in a campaign; None asks for the network's own."""
+    `audience` is the key of an audience's version, which has a code of its own; empty for all other prints.
+    """
+
+    def held(
+        self,
+        campaign: CampaignPage,
+        organisation: Organisation | None,
+        audience: str = "",
+        placement: Placement | None = None,
+    ) -> "models.QuerySet[ShortLink]":
+        """The one code of a placement, or that all other prints of an organisation carry in a campaign.
+
+        None as the organisation asks for the network's own.
+        """
+        if placement is not None:
+            return self.filter(placement=placement, audience=audience)
         return self.filter(
-            campaign=campaign, organisation=organisation, placement=None, is_networks_own=organisation is None
+            campaign=campaign,
+            organisation=organisation,
+            audience=audience,
+            is_placements_own=False,
+            is_networks_own=organisation is None,
         )
 
-    def issued(self, edition: Edition, organisation: Organisation | None) -> "ShortLink":
+    def issued(
+        self,
+        edition: Edition,
+        organisation: Organisation | None,
+        audience: str = "",
+        placement: Placement | None = None,
+    ) -> "ShortLink":
         """That code, made on first need."""
-        return self.held(edition.campaign, organisation).first() or self.issue(edition, organisation)
+        held = self.held(edition.campaign, organisation, audience, placement).first()
+        return held or self.issue(edition, organisation, audience, placement)
 
-    def issue(self, edition: Edition, organisation: Organisation | None) -> "ShortLink":
+    def issue(
+        self,
+        edition: Edition,
+        organisation: Organisation | None,
+        audience: str = "",
+        placement: Placement | None = None,
+    ) -> "ShortLink":
+        # A place's code belongs to the campaign that it hangs for, in whichever language somebody looked first.
+        campaign = placement.campaign if placement is not None else edition.campaign
+        version = campaign.version_for(audience) if audience else None
+        target = version.page if version is not None and version.page is not None else campaign
         for _attempt in range(10):
             try:
                 with transaction.atomic():
                     link = ShortLink(
                         code=new_code(),
-                        target=edition.campaign,
-                        campaign=edition.campaign,
+                        target=target,
+                        campaign=campaign,
                         organisation=organisation,
+                        audience=audience,
+                        placement=placement,
+                        is_placements_own=placement is not None,
                         is_networks_own=organisation is None,
                         edition=edition,
                     )
@@ -78,8 +147,8 @@ class ShortLinkManager(models.Manager["ShortLink"]):
                     link.save(force_insert=True)
                     return link
             except IntegrityError:
-                # Either the code exists, or another request issued this organisation's code just now.
-                held = self.held(edition.campaign, organisation).first()
+                # Either the code exists, or another request issued this one's just now.
+                held = self.held(edition.campaign, organisation, audience, placement).first()
                 if held is not None:
                     return held
         raise IntegrityError("no free code found in ten tries")
@@ -101,14 +170,22 @@ class ShortLink(models.Model):
         related_name="links",
         verbose_name=_("member organisation"),
     )
+    #: The key of the audience's version that carries it; empty for all other prints.
+    audience = models.CharField(_("audience"), max_length=20, blank=True, default="")
     placement = models.ForeignKey(
         Placement, models.SET_NULL, null=True, blank=True, related_name="links", verbose_name=_("placement")
+    )
+    #: The place whose cards carry it; its page stands below `target`.
+    case = models.ForeignKey(
+        Case, models.SET_NULL, null=True, blank=True, related_name="links", verbose_name=_("case")
     )
     edition = models.ForeignKey(
         Edition, models.SET_NULL, null=True, related_name="links", verbose_name=_("first printed in")
     )
     #: The network's own prints; told apart from those of an organisation that has left.
     is_networks_own = models.BooleanField(_("the network's own"), default=False)
+    #: A placement's own; told apart from the organisation's common code when the placement is gone.
+    is_placements_own = models.BooleanField(_("a placement's own"), default=False)
     created_at = models.DateTimeField(_("issued"), auto_now_add=True)
     #: The code as it is drawn, encoded once; again only when the site's own address changes.
     encoded_url = models.CharField(max_length=200, blank=True, editable=False)
@@ -121,14 +198,22 @@ class ShortLink(models.Model):
         ordering = ["-created_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=("campaign", "organisation"),
-                condition=models.Q(placement=None, organisation__isnull=False),
-                name="one_code_per_campaign_and_organisation",
+                fields=("campaign", "organisation", "audience"),
+                condition=models.Q(is_placements_own=False, organisation__isnull=False),
+                name="one_code_per_campaign_organisation_and_audience",
             ),
             models.UniqueConstraint(
-                fields=("campaign",),
+                fields=("campaign", "audience"),
                 condition=models.Q(placement=None, organisation=None, is_networks_own=True),
-                name="one_own_code_per_campaign",
+                name="one_own_code_per_campaign_and_audience",
+            ),
+            models.UniqueConstraint(
+                fields=("placement", "audience"),
+                condition=models.Q(placement__isnull=False),
+                name="one_code_per_placement_and_audience",
+            ),
+            models.UniqueConstraint(
+                fields=("case",), condition=models.Q(case__isnull=False), name="one_code_per_case"
             ),
         ]
         verbose_name = _("two-dimensional code")
@@ -140,7 +225,7 @@ class ShortLink(models.Model):
     @property
     def url(self) -> str:
         """What the code holds: upper case, because that makes a smaller code."""
-        return f"{settings.PUBLIC_URL}/q/{self.code}".upper()
+        return f"{address.root()}/q/{self.code}".upper()
 
     def encoded(self) -> Code:
         """The code of `url` ready to print."""
@@ -154,7 +239,7 @@ class ShortLink(models.Model):
     @property
     def address(self) -> str:
         """What is printed beside the code for those who type."""
-        return f"{settings.PUBLIC_HOST}/q/{self.code}"
+        return f"{address.host()}/q/{self.code}"
 
 
 class ScanCount(models.Model):
@@ -191,3 +276,13 @@ class HourCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.campaign} {self.hour}: {self.count}"
+
+
+class SpoolPosition(models.Model):
+    """How many bytes of a file of the spool are in the numbers; see `rollup`."""
+
+    name = models.CharField(max_length=60, unique=True)
+    counted = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.counted}"

@@ -1,15 +1,22 @@
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+import logging
+
+from django.conf import settings
+from django.db import Error
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from campaigns.desks.models import Desk
-from campaigns.links.codes import ALPHABET, UnreadableCode, is_sound, normal
-from campaigns.links.models import ShortLink
-from campaigns.links.resolution import destination
-from campaigns.links.scans import count_scan
+from campaigns.desks.offered import some_desks
+from campaigns.links import address, offline
+from campaigns.links.codes import EXAMPLE, MOST_TYPED, UnreadableCode, is_sound, normal
+from campaigns.links.counting import count
+from campaigns.links.lookup import way_of
+from campaigns.links.outage import outage
 from campaigns.members.staff import works_for_network
+
+logger = logging.getLogger(__name__)
 
 
 @never_cache
@@ -17,15 +24,9 @@ from campaigns.members.staff import works_for_network
 def follow(request: HttpRequest, code: str) -> HttpResponse:
     """A code on paper: count the reading and lead to its page; an unknown code gets a calm page with desks."""
     try:
-        link = ShortLink.objects.select_related("target", "campaign").get(code=normal(code.rstrip("/")))
-    except UnreadableCode as error:
-        return unknown(request, code, letters=error.letters)
-    except ShortLink.DoesNotExist:
-        return unknown(request, code)
-    if request.method == "GET" and not works_for_network(request.user):
-        count_scan(link)
-    page = destination(link)
-    return HttpResponseRedirect(page.get_url(request) if page else "/")
+        return followed(request, code)
+    except Error as error:
+        return without_database(request, error)
 
 
 @never_cache
@@ -33,20 +34,49 @@ def follow(request: HttpRequest, code: str) -> HttpResponse:
 def type_in(request: HttpRequest) -> HttpResponse:
     """A page with one field, for those who type the code from paper."""
     typed = request.GET.get("code", "").strip()
-    if not typed:
-        return render(request, "links/type_in.html", {"desks": Desk.objects.all()[:3]})
-    return follow(request, typed[:40])
+    try:
+        if not typed:
+            return render(request, "links/type_in.html", form_context())
+        return followed(request, typed)
+    except Error as error:
+        return without_database(request, error)
+
+
+def followed(request: HttpRequest, typed: str) -> HttpResponse:
+    try:
+        code = normal(typed)
+    except UnreadableCode as error:
+        return unknown(request, typed, letters=error.letters)
+    way = way_of(code)
+    if way is None:
+        return unknown(request, typed)
+    if offline.is_reading(request) and not works_for_network(request.user):
+        # Nothing behind this asks the database, so a reading is never counted and then answered as a failure.
+        count(code, way)
+    return offline.leading(request, way.destination)
+
+
+def without_database(request: HttpRequest, error: Error) -> HttpResponse:
+    """The database failed before the reading was counted."""
+    outage.noticed(error)
+    logger.error("a code was answered without the database: %s", error)
+    return offline.answer(request)
 
 
 def unknown(request: HttpRequest, typed: str, letters: list[str] | None = None) -> HttpResponse:
     """What to do when a code is not known; nothing here tells which codes exist."""
-    context = {
-        "typed": typed[:20],
-        "problem": problem(typed, letters),
-        "alphabet": " ".join(ALPHABET),
-        "desks": Desk.objects.filter(locale__language_code="ja")[:3],
-    }
+    context = {**form_context(), "typed": typed[:MOST_TYPED], "problem": problem(typed, letters)}
     return render(request, "links/unknown.html", context, status=404)
+
+
+def form_context() -> dict[str, object]:
+    """What the page to type a code shows: desks in its language, and an address as on paper."""
+    return {
+        "desks": some_desks(settings.LANGUAGE_CODE),
+        "host": address.host(),
+        "example": EXAMPLE,
+        "most_typed": MOST_TYPED,
+    }
 
 
 def problem(typed: str, letters: list[str] | None) -> str:

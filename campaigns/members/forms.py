@@ -21,8 +21,8 @@ LOGO_PROBLEMS = {
 }
 
 
-class OrganisationForm(WagtailAdminModelForm):
-    """An organisation as staff edit it."""
+class CleanOrganisation(forms.BaseModelForm):
+    """How an organisation's words and logo are cleaned, whoever types them."""
 
     def clean_name(self) -> str:
         return normal(self.cleaned_data["name"])
@@ -32,6 +32,12 @@ class OrganisationForm(WagtailAdminModelForm):
 
     def clean_reading(self) -> str:
         return normal(self.cleaned_data["reading"])
+
+    def clean_hours(self) -> str:
+        return normal(self.cleaned_data["hours"])
+
+    def clean_address(self) -> str:
+        return normal(self.cleaned_data["address"])
 
     def clean_logo(self) -> Any:
         """The upload turned into a clean PNG; what was saved before stays until this is right."""
@@ -45,3 +51,7 @@ class OrganisationForm(WagtailAdminModelForm):
         except UnusableLogo as problem:
             raise forms.ValidationError(LOGO_PROBLEMS[problem.reason], code=problem.reason) from problem
         return ContentFile(png, name="logo.png")
+
+
+class OrganisationForm(CleanOrganisation, WagtailAdminModelForm):
+    """An organisation as staff edit it."""

@@ -41,5 +41,7 @@ def pixels_of(kept: ConvertedLogo) -> Logo:
 
 
 def organisation_saved(sender: type[Organisation], instance: Organisation, **kwargs: object) -> None:
-    """Signal handler: a new logo is converted for the generic print shop at once."""
+    """Signal handler: a new logo is converted for the generic print shop at once; of a removed one nothing stays."""
+    if not instance.logo:
+        ConvertedLogo.objects.filter(organisation=instance).delete()
     logo_for(instance)

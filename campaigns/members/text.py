@@ -36,3 +36,25 @@ def validate_name(text: str) -> None:
                 code="invisible",
                 params={"code": code},
             )
+
+
+#: Lines that a sub-copy or a catchphrase has at most.
+MOST_LINES = 2
+#: Letters of a catchphrase: fewer say nothing, more cannot be read in passing.
+LEAST_LETTERS, MOST_LETTERS = 4, 24
+
+
+def validate_short_lines(text: str) -> None:
+    """Refuse what does not print, and more lines than a sub-copy has room for."""
+    if len(text.splitlines()) > MOST_LINES:
+        raise ValidationError(_("Please use at most two lines."), code="lines")
+    for line in text.splitlines():
+        validate_name(line)
+
+
+def validate_phrase(text: str) -> None:
+    """Refuse a catchphrase that is too short or too long, its line break not counted, or that does not print."""
+    validate_short_lines(text)
+    if not LEAST_LETTERS <= len(" ".join(text.split())) <= MOST_LETTERS:
+        message = _("Please use %(least)s to %(most)s letters.")
+        raise ValidationError(message, code="length", params={"least": LEAST_LETTERS, "most": MOST_LETTERS})

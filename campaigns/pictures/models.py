@@ -1,8 +1,12 @@
+import zlib
+from typing import Any
+
+from django.core.files.base import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
 
 
@@ -20,6 +24,13 @@ class Picture(AbstractImage):
 
     def __str__(self) -> str:
         return self.title
+
+    def generate_rendition_file(self, filter: Filter, *, source: File[Any] | None = None) -> File[Any]:  # noqa: A002
+        """As Wagtail does it; a file that was damaged after its upload is shown as a missing one."""
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except (OSError, SyntaxError, zlib.error) as error:
+            raise SourceImageIOError(str(error)) from error
 
 
 class Rendition(AbstractRendition):

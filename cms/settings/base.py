@@ -24,19 +24,40 @@ def required(name: str) -> str:
     return value
 
 
+def chosen(name: str, *possible: str) -> str:
+    """A variable that is one of a few words, the first unless set; stops the start when it is another."""
+    value: str = env.str(name, default=possible[0])
+    if value not in possible:
+        raise ImproperlyConfigured(f"{name} is one of: {', '.join(possible)}.")
+    return value
+
+
 # --- environment -------------------------------------------------------------------------------------
 # Each variable is described in .env.example.
 SECRET_KEY = env.str("SECRET_KEY", default="")
 VAR_DIR = Path(env.str("VAR_DIR", default=str(ROOT / "var")))
 DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
 PUBLIC_URL = env.str("PUBLIC_URL", default="http://localhost:8000").rstrip("/")
+#: Where codes live when they have a host of their own; empty means PUBLIC_URL.
+LINK_URL = env.str("LINK_URL", default="").rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tsunagari@localhost")
+#: Where the network's office reads its mail: applications to join are announced there.
+OFFICE_EMAIL = env.str("OFFICE_EMAIL", default="") or DEFAULT_FROM_EMAIL
+#: The demo has a published password; production refuses it.
+DEMO_MAY_BE_LOADED = True
 #: `inline` builds plates in this process when no worker runs; `worker` leaves them to `manage.py db_worker`.
 PRINT_JOBS = env.str("PRINT_JOBS", default="inline")
+#: `direct`: each reading of a code is added to the numbers at once. `spool`: it is appended to a file that
+#: `manage.py tick` adds. `off`: for measuring only.
+SCAN_COUNTING = chosen("SCAN_COUNTING", "direct", "spool", "off")
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
+#: Where an address leads to on tap; `{address}` stands for it. Empty: addresses lead nowhere.
+MAP_URL = env.str("MAP_URL", default="https://www.google.com/maps/search/?api=1&query={address}")
+#: Where “leave at once” leads: a page that says nothing about who looks at it.
+LEAVE_URL = env.str("LEAVE_URL", default="https://www.jma.go.jp/bosai/forecast/")
 
 #: Host and port as printed beside codes.
 PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
@@ -48,18 +69,29 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 INSTALLED_APPS = [
     "cms",
     "home",
+    "home.search",
+    "home.cases",
+    "home.desks",
+    "home.selfcheck",
     "campaigns",
+    "campaigns.languages",
+    "campaigns.reading",
     "campaigns.areas",
+    "campaigns.schedule",
     "campaigns.pictures",
     "campaigns.members",
     "campaigns.cases",
     "campaigns.desks",
     "campaigns.figures",
+    "campaigns.distress",
     "campaigns.links",
+    "campaigns.banners",
     "campaigns.kits",
+    "wagtail_localize",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
-    "wagtail.contrib.simple_translation",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -68,13 +100,16 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
-    "wagtail.locales",
+    # In place of wagtail.locales.
+    "wagtail_localize.locales",
     "wagtail",
     "modelcluster",
     "taggit",
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "django_htmx",
+    "mailer",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -87,20 +122,26 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "campaigns.links.middleware.HostOfCodes",
+    # Above all that may ask the database.
+    "campaigns.links.middleware.CodesAlwaysAnswer",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "campaigns.languages.middleware.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "csp.middleware.CSPMiddleware",
     "cms.security.ReferrerWithinForms",
     "cms.security.AdminContentSecurityPolicy",
     "cms.security.StaffSecondFactor",
     "campaigns.guards.SayWhatKeptFromPublishing",
+    "campaigns.guards.SayWhatKeepsFromDeleting",
+    # What a redirect leads to has readings as well.
+    "home.furigana.middleware.Furigana",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -132,6 +173,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:
+    # Somebody who reads a code waits no longer than this for a host that is gone.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "members.User"
 
@@ -148,6 +192,11 @@ MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 #: Plates and logos: never under a public URL; a view hands them out.
 PRIVATE_ROOT = VAR_DIR / "private"
+#: Readings not yet added to the numbers, and where codes lead when the database does not answer.
+SPOOL_DIR = VAR_DIR / "spool"
+LINKS_DIR = VAR_DIR / "links"
+#: How long a process relies on what it has looked up of a code.
+LINK_LOOKUP_SECONDS = 3
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "cms" / "static"]
@@ -175,6 +224,8 @@ LANG_INFO["ja-x-easy"] = {
     "name_local": "やさしい日本語",
 }
 LANG_INFO["tl"] = {"bidi": False, "code": "tl", "name": "Tagalog", "name_local": "Tagalog"}
+# Phones' names for languages that are called otherwise here: Filipino, Cantonese, and Indonesian on old ones.
+LANG_INFO |= {"fil": {"fallback": ["tl"]}, "yue": {"fallback": ["zh-hant"]}, "in": {"fallback": ["id"]}}
 LANGUAGES = [
     ("ja", _("Japanese")),
     ("ja-x-easy", _("Easy Japanese")),
@@ -191,6 +242,8 @@ LANGUAGES = [
     ("id", _("Indonesian")),
 ]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+#: The desk, by its name in addresses, where people answer in many languages.
+MULTILINGUAL_DESK = env.str("MULTILINGUAL_DESK", default="tagengo")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
 
 # --- login -------------------------------------------------------------------------------------------
@@ -228,10 +281,13 @@ WAGTAIL_SITE_NAME = "Tsunagari Kit"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "campaigns.pictures.forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "pictures.LibraryDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 5 * 1024 * 1024
+# A photograph that is sharp on A1; the print shop refuses what is larger.
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -252,6 +308,17 @@ TASKS = {
 
 # --- e-mail ------------------------------------------------------------------------------------------
 vars().update(EMAIL_CONFIG)
+# Letters to members are queued and sent by `manage.py tick`; login codes go out at once.
+MAILER_EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+MAILER_ERROR_HANDLER = "campaigns.members.letters.put_off"
+#: Every half an hour, for two days.
+MAILER_EMAIL_MAX_RETRIES = 96
+# A lock in the file system would outlive a killed process; whose turn it is, the database says.
+MAILER_USE_FILE_LOCK = False
+# The record of what was sent says when, to whom not: letters carry invitations.
+MAILER_EMAIL_LOG_MESSAGE_DATA = False
+# A letter is sent inside a transaction: on SQLite, which has one writer, it must not outlast the others' patience.
+EMAIL_TIMEOUT = 4 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3" else 20
 
 # --- security ----------------------------------------------------------------------------------------
 SECURE_REFERRER_POLICY = "no-referrer"

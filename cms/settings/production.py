@@ -5,13 +5,14 @@ from urllib.parse import urlsplit
 from cms.settings.base import *  # noqa: F403
 
 DEBUG = False
+DEMO_MAY_BE_LOADED = False
 SECRET_KEY = required("SECRET_KEY")
-DATABASES = {"default": env.db_url_config(required("DATABASE_URL"))}
+required("DATABASE_URL")
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
 PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
-ALLOWED_HOSTS = ALLOWED_HOSTS or [urlsplit(PUBLIC_URL).hostname]
+ALLOWED_HOSTS = ALLOWED_HOSTS or [urlsplit(url).hostname for url in (PUBLIC_URL, LINK_URL) if url]
 PRINT_JOBS = env.str("PRINT_JOBS", default="worker")
 if PRINT_JOBS == "worker":
     TASKS["print"]["BACKEND"] = "django_tasks_db.DatabaseBackend"

@@ -44,7 +44,52 @@ FALLBACK = {
     400: Face("Noto Sans JP", 400, "noto-sans-jp-400.ttf", "@fontsource-variable/noto-sans-jp"),
     700: Face("Noto Sans JP", 700, "noto-sans-jp-700.ttf", "@fontsource-variable/noto-sans-jp"),
 }
-FACES = (*LETTERING.values(), *BODY.values(), *FALLBACK.values())
+
+
+def faces_of(family: str, package: str) -> dict[int, Face]:
+    """The faces of a script of its own: two weights for running text, the heaviest for the phrase."""
+    stem = package.rsplit("/", 1)[1]
+    return {weight: Face(family, weight, f"{stem}-{weight}.ttf", package) for weight in (400, 700, 900)}
+
+
+#: The faces of languages that are written in another script, by how their tag begins. One more is one line more.
+SCRIPTS = {
+    "zh-hans": faces_of("Noto Sans SC", "@fontsource-variable/noto-sans-sc"),
+    "zh-hant": faces_of("Noto Sans TC", "@fontsource-variable/noto-sans-tc"),
+}
+FACES = (
+    *LETTERING.values(),
+    *BODY.values(),
+    *FALLBACK.values(),
+    *(face for faces in SCRIPTS.values() for face in faces.values()),
+)
+
+
+def of_script(language: str) -> dict[int, Face] | None:
+    """The faces of a language's own script; None where Japanese and Latin letters do."""
+    tag = language.lower()
+    return next((faces for start, faces in SCRIPTS.items() if tag.startswith(start)), None)
+
+
+def lettering(weight: int, language: str = "ja") -> Face:
+    """The face of the phrase in a language."""
+    own = of_script(language)
+    return own[max(own)] if own else LETTERING[weight]
+
+
+def body(weight: int, language: str = "ja") -> Face:
+    """The face of running text in a language."""
+    return (of_script(language) or BODY)[weight]
+
+
+def script_style(language: str) -> str:
+    """CSS that names the faces of a language's own script before the usual ones; nothing where it has none."""
+    if of_script(language) is None:
+        return ""
+    own = body(400, language).family
+    rest = [faces[400].family for faces in (BODY, *SCRIPTS.values(), FALLBACK) if faces[400].family != own]
+    families = ",".join(f'"{family}"' for family in (own, *rest))
+    return f'html{{--body-face:{families};--lettering-face:"{lettering(900, language).family}"}}'
 
 
 class MissingFont(RuntimeError):

@@ -1,27 +1,29 @@
-"""Build the faces from the pinned npm packages: `python -m print_templates.fonts.install`.
-
-A web-font package holds one large Japanese subset and about 120 small slices with the rest of
-the characters (髙, 﨑, → …). Each face is put together again from all of them as one TTF.
-"""
+"""Build the faces from the pinned npm packages: `python -m print_templates.fonts.install`."""
 
 import shutil
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from fontTools.merge import Merger
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 
-from print_templates.fonts import BODY, FACES, FALLBACK, FONT_DIR, Face, missing
+from print_templates.fonts import (
+    BODY,
+    FALLBACK,
+    FONT_DIR,
+    LETTERING,
+    SCRIPTS,
+    Face,
+    building,
+    instances,
+    missing,
+)
 
 HERE = Path(__file__).parent
-#: 2024-01-01 in seconds since 1904, as font files count.
-MADE = 3_786_912_000
 
 
 def npm() -> list[str]:
@@ -44,99 +46,38 @@ def fetch_packages(folder: Path) -> Path:
     return folder / "node_modules"
 
 
-def slices(face: Face, modules: Path) -> list[Path]:
-    """The package's files of a face, the large Japanese subset first, then by number."""
-    stem = face.package.rsplit("/", 1)[1]
-    axis = "wght" if face in FALLBACK.values() else str(face.weight)
-    found = (modules / face.package / "files").glob(f"{stem}-*-{axis}-normal.woff2")
-
-    def order(path: Path) -> tuple[int, int, str]:
-        part = path.name[len(stem) + 1 :].split("-")[0]
-        return (part != "japanese", int(part) if part.isdigit() else 999, path.name)
-
-    return sorted(found, key=order)
-
-
-def opened(path: Path, face: Face) -> TTFont:
-    font = TTFont(path)
-    if "fvar" in font:
-        instantiateVariableFont(font, {"wght": face.weight}, inplace=True)
-    return font
-
-
-def cut(font: TTFont, characters: set[int], features: list[str]) -> TTFont:
-    """The font with those characters only, without hints, and with the named layout features."""
-    options = Options(
-        hinting=False,
-        layout_features=features,
-        name_IDs=["*"],
-        notdef_outline=True,
-        glyph_names=False,
-        drop_tables=["STAT", "BASE", "GPOS", "GDEF", "gasp", "HVAR", "avar", "vhea", "vmtx"],
-    )
-    if not features:
-        options.drop_tables += ["GSUB"]
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=characters)
-    subsetter.subset(font)
-    return font
-
-
-def build(face: Face, modules: Path, without: set[int]) -> set[int]:
-    """Write one face as a TTF and return its characters, leaving out those another face has."""
-    seen = set(without)
-    with tempfile.TemporaryDirectory() as scratch:
-        parts: list[str] = []
-        for path in slices(face, modules):
-            font = opened(path, face)
-            fresh = set(font.getBestCmap()) - seen
-            if fresh:
-                seen |= fresh
-                part = Path(scratch) / f"{len(parts):03}.ttf"
-                cut(font, fresh, ["vert", "vrt2"] if not parts and not without else []).save(part)
-                parts.append(str(part))
-        merged = Merger().merge(parts)
-    merged["OS/2"].usWeightClass = face.weight
-    name_face(merged, face)
-    # A fixed date: the same packages give the same bytes.
-    merged.recalcTimestamp = False
-    merged["head"].created = merged["head"].modified = MADE
-    partial = face.path.with_suffix(".partial")
-    merged.save(partial)
-    partial.replace(face.path)
-    return set(merged.getBestCmap())
-
-
-def name_face(font: TTFont, face: Face) -> None:
-    """Names that fontconfig and CSS agree on, whatever the slices were called."""
-    style = {400: "Regular", 700: "Bold", 900: "Black"}[face.weight]
-    postscript = f"{face.family.replace(' ', '')}-{style}"
-    names = {1: face.family, 2: style, 3: postscript, 4: f"{face.family} {style}", 6: postscript}
-    table = font["name"]
-    table.names = [record for record in table.names if record.nameID in (0, 13, 14)]
-    for name_id, text in {**names, 16: face.family, 17: style}.items():
-        table.setName(text, name_id, 3, 1, 0x409)
+def characters(face: Face) -> set[int]:
+    """What an installed face has."""
+    with TTFont(face.path, lazy=True) as font:
+        return set(font.getBestCmap())
 
 
 def main() -> None:
-    if not missing():
+    wanted = missing()
+    if not wanted:
         return
     FONT_DIR.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         modules = fetch_packages(Path(folder))
         with ProcessPoolExecutor() as pool:
-            whole = {
-                face: pool.submit(build, face, modules, set())
-                for face in FACES
-                if face not in FALLBACK.values()
-            }
-            rest = [
-                pool.submit(build, face, modules, whole[BODY[weight]].result())
-                for weight, face in FALLBACK.items()
+            jobs: list[Future[Any]] = [
+                pool.submit(instances.build, lacking, modules)
+                for faces in SCRIPTS.values()
+                if (lacking := [face for face in faces.values() if face in wanted])
             ]
-            for job in (*whole.values(), *rest):
+            whole = {
+                face: pool.submit(building.build, face, modules, set())
+                for face in (*LETTERING.values(), *BODY.values())
+                if face in wanted
+            }
+            for weight, face in FALLBACK.items():
+                if face in wanted:
+                    body = BODY[weight]
+                    known = whole[body].result() if body in whole else characters(body)
+                    jobs.append(pool.submit(building.build, face, modules, known))
+            for job in (*whole.values(), *jobs):
                 job.result()
-    print(f"{len(FACES)} faces built in {FONT_DIR}")
+    print(f"{len(wanted)} faces built in {FONT_DIR}")
 
 
 if __name__ == "__main__":

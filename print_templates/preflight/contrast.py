@@ -18,6 +18,7 @@ TEXT, PHONE = 4.5, 7.0
 CORNER = 0.15
 #: What lies behind a letter is sampled at so many places each way.
 SAMPLES = 16
+WHITE: Colour = (255, 255, 255)
 #: A telephone number as it is written in Japan, in figures and hyphens or without them.
 NUMBER = re.compile(r"(?<!\d)(0\d{1,4}[-‐‑–()]\d{1,4}[-‐‑–()]\d{3,4}|0\d{9,10})(?!\d)")
 
@@ -53,19 +54,24 @@ def pale_numbers(letters: list[Letter], sight: Sight) -> list[Letter]:
 
 def contrast_of(letter: Letter, sight: Sight) -> float:
     """The contrast that all but a corner of a letter has; 21 where the page does not show it."""
+    return against(letter, sight)[0]
+
+
+def against(letter: Letter, sight: Sight) -> tuple[float, Colour]:
+    """A letter's contrast, and the colour behind it with which it has so little."""
     crop = sight.pixels(letter.box)
     if crop is None:
-        return 21.0
+        return 21.0, WHITE
     width, height = min(crop[2] - crop[0], SAMPLES), min(crop[3] - crop[1], SAMPLES)
     behind = sight.bare.resize((width, height), Image.Resampling.NEAREST, box=crop)
     colours = behind.getcolors(SAMPLES * SAMPLES) or []
-    steps = sorted((contrast(over(letter, colour), colour), count) for count, colour in colours)  # type: ignore[arg-type]
+    steps = sorted((contrast(over(letter, colour), colour), count, colour) for count, colour in colours)  # type: ignore[arg-type]
     left = CORNER * width * height
-    for ratio, count in steps:
+    for ratio, count, colour in steps:
         left -= count
         if left < 0:
-            return ratio
-    return 21.0
+            return ratio, colour  # type: ignore[return-value]
+    return 21.0, WHITE
 
 
 def over(letter: Letter, behind: Colour) -> Colour:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from pikepdf import Dictionary, Name, Object, Pdf
 
 from print_templates.content import Imprint
-from print_templates.design import Panel, TextSlot
+from print_templates.design import Panel
+from print_templates.imprint import Text, texts
 from print_templates.plate import Plate
 from print_templates.preflight import DAMAGE
 from print_templates.preflight.codes import LEAST_MODULE, ROUNDING
@@ -37,9 +38,10 @@ def verify(pdf: bytes, plate: Plate, words: Imprint, *, name: str = "") -> list[
     `pdf` is the plate with the imprint, `words` what was to be laid into it, `name` the file's name in a kit.
     """
     found = [*missing(words)]
+    panels = [panel.for_message(words.message) for panel in plate.panels]
     try:
         whole = assembled(pdf) if plate.finish == "tiled" else pdf
-        found += [finding for panel in plate.panels for finding in panel_findings(whole, plate, panel, words)]
+        found += [finding for panel in panels for finding in panel_findings(whole, plate, panel, words)]
     except DAMAGE:
         message = _("The file cannot be opened as a PDF; make or download it again.")
         found.append(Finding("file", message))
@@ -87,12 +89,21 @@ def inner(form: Object) -> Object:
 
 
 def missing(words: Imprint) -> Iterator[Finding]:
-    """Letters that no font has, told to the member one by one."""
-    for field in ("name", "contact", "address"):
+    """Letters that no font has, told to the member one by one; those of a case by its name."""
+    for field in ("name", "message", "contact", "address"):
         lacking = missing_characters(getattr(words, field))
         if lacking:
             message = _("No font has the letter %(letters)s; write it with another one.")
             yield Finding("letters", message % {"letters": " ".join(lacking)}, field=field)
+    for place in words.places:
+        lacking = missing_characters(place.name + place.whereabouts + place.summary)
+        if lacking:
+            message = _(
+                "No font has the letter %(letters)s of the case “%(case)s”; write it with another one."
+            )
+            yield Finding(
+                "letters", message % {"letters": " ".join(lacking), "case": place.name}, field="places"
+            )
 
 
 def wrong_code(texts: Sequence[str], url: str) -> str:
@@ -110,26 +121,32 @@ def text_findings(
 ) -> Iterator[Finding]:
     """Every text stands whole in its slot, in the safe area and beside the code."""
     area, page = safe_area(plate), panel.page + 1
-    slots: tuple[tuple[str, str, TextSlot], ...] = (
-        ("name", words.name, panel.name),
-        ("contact", words.contact, panel.contact),
-        ("address", words.address, panel.address),
-        *(("places", line, slot) for slot, line in zip(panel.lines, words.lines, strict=False)),
-    )
-    for field, text, slot in slots:
-        room = on_page(plate, slot.box).grown(SLACK)
+    for text in texts(panel, words):
+        room = on_page(plate, text.slot.box).grown(SLACK)
         inside = [letter for letter in letters if room.holds(letter.box)]
-        if plain(printable(text)) not in plain(text_of(inside)):
-            message = _("“%(text)s” does not stand whole in its place; make it shorter.")
-            yield Finding("overflow", message % {"text": text}, page, field=field)
+        if plain(printable(text.words)) not in plain(text_of(inside)):
+            check, message = "overflow", not_whole(text)
         elif any(card.grown(-SLACK).meets(letter.box) for letter in inside):
-            message = _("“%(text)s” runs into the code or its white margin; make it shorter.")
-            yield Finding("overflow", message % {"text": text}, page, field=field)
-        elif not all(area.has(letter.box) for letter in inside):
-            message = _(
-                "“%(text)s” stands less than %(mm)s mm from a cut; move it inwards or make it shorter."
+            check, message = (
+                "overflow",
+                _("“%(text)s” runs into the code or its white margin; make it shorter."),
             )
-            yield Finding("safe", message % {"text": text, "mm": f"{SAFE:g}"}, page, field=field)
+        elif not all(area.has(letter.box) for letter in inside):
+            check, message = (
+                "safe",
+                _("“%(text)s” stands less than %(mm)s mm from a cut; move it inwards or make it shorter."),
+            )
+        else:
+            continue
+        told = {"text": text.words, "case": text.case, "mm": f"{SAFE:g}"}
+        yield Finding(check, message % told, page, field=text.field)
+
+
+def not_whole(text: Text) -> str:
+    """The sentence for a text that does not stand in its place; a case's says whose text it is."""
+    if text.case:
+        return _("“%(text)s” of the case “%(case)s” does not stand whole in its place; make it shorter.")
+    return _("“%(text)s” does not stand whole in its place; make it shorter.")
 
 
 def on_page(plate: Plate, box: Box) -> Rectangle:

@@ -40,5 +40,5 @@ def meets_page(paint: Paint, document: Document, number: int) -> bool:
 
 
 def field_of(paint: Paint) -> str:
-    """A member's logo is named by the imprint; other pictures are the design's."""
-    return "logo" if paint.resource.startswith("Logo") else ""
+    """A member's logo is named by the imprint; no design has another picture than the campaign's own."""
+    return "logo" if paint.resource.startswith("Logo") else "key_picture"

@@ -16,6 +16,9 @@ from print_templates.qr import QUIET_ZONE
 RESOLUTIONS = (150.0, 300.0)
 #: All pages of a file together are rastered no larger than this: 50 megapixels of grey are 50 MB.
 MOST_PIXELS = 50_000_000
+#: The side in mm of the smallest code that phones read: 21 modules of 0.35 mm (PRINT.md 3). What is smaller and cannot
+#: be read is a letter or a round that looks like a code's corner.
+LEAST_UNREADABLE = 21 * 0.35
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def read(image: Image.Image, number: int, page: Rectangle) -> list[Code]:
                 for one, other in ((0, 1), (1, 2), (2, 3), (3, 0))
             )
             found.append(Code(number, barcode.text, box, side, modules(barcode), str(barcode.ec_level)))
-        else:
+        elif max(box.width, box.height) >= LEAST_UNREADABLE:
             found.append(Code(number, "", box))
     return found
 

@@ -19,8 +19,26 @@ def gettext_noop(text: str) -> str:
     return text
 
 
-#: The surfaces a theme composes for.
-SURFACES = ("poster", "flyer_back", "fan_front", "fan_back", "hero")
+#: The surfaces a theme composes for, with a usual width and height: mm on paper, CSS pixels on screens.
+SURFACES = {
+    "poster": (420.0, 594.0),
+    "poster_vertical": (420.0, 594.0),
+    "flyer_front": (210.0, 297.0),
+    "flyer_back": (210.0, 297.0),
+    "fan_front": (240.0, 240.0),
+    "fan_back": (240.0, 240.0),
+    "hero_phone": (390.0, 520.0),
+    "hero_desktop": (1280.0, 560.0),
+    "banner_strip": (468.0, 60.0),
+    "banner_box": (300.0, 250.0),
+    "banner_card": (1200.0, 630.0),
+}
+#: The white panel of poster and flyer front: pure paper from this height above the foot, a share of the width.
+PANEL = 0.32
+#: The flyer's back: artwork keeps to the head and the foot strip, shares of the height; paper between them.
+BACK_HEAD, BACK_FOOT = 0.13, 0.025
+#: The fan's back: a round of paper for words, its radius a share of the width, about the sheet's middle.
+FAN_WORDS = 0.405
 
 
 @dataclass(frozen=True)
@@ -72,13 +90,29 @@ class Placement:
 
 
 @dataclass(frozen=True)
+class Window:
+    """Where a photograph shows: a box in shares of the trim, and the radius of its corners as a share of the
+    box's shorter side (0.5 makes a square box a circle)."""
+
+    box: Box
+    radius: float = 0.0
+
+
+@dataclass(frozen=True)
 class Canvas:
-    """A surface to draw on: trim width and height and bleed in mm, and the paint for an ink name."""
+    """A surface to draw on: trim width and height and bleed in mm, and the paint for an ink name.
+
+    `words` is the box in mm that the phrase really fills, so that the drawing can come up to it; all the room
+    it was given while nothing is known of it, an empty box where the surface has no phrase. `picture` says
+    that a photograph stands in the scene's window.
+    """
 
     width: float
     height: float
     bleed: float
     ink: Callable[[str], str]
+    words: Box = Box(0, 0, 0, 0)
+    picture: bool = False
 
     def svg(self, shapes: Iterable[str]) -> str:
         """The shapes as one SVG whose origin is the trim's top left corner and which covers the bleed."""
@@ -91,30 +125,65 @@ class Canvas:
         )
 
 
+Composition = Callable[[Canvas], str]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One surface of a theme: how it is drawn, and the rooms of its words.
+
+    With a photograph, `compose` draws what is behind it and `before` what passes in front of it.
+    """
+
+    compose: Composition
+    phrase: Placement | None = None
+    sub_copy: Placement | None = None
+    issuer: Placement | None = None
+    window: Window | None = None
+    before: Composition | None = None
+
+
 @dataclass(frozen=True)
 class Theme:
     """A complete visual world, shared by print and web.
 
-    `inks` always has `ground` (behind the phrase), `phrase`, `accent` and `deep` (a dark ink for
-    headings on white, contrast at least 7 to white). `compositions`, `phrases` and `sub_copies`
-    are keyed by surface (`SURFACES`; the last two only where the surface carries those words).
+    `inks` always has `ground` (behind the phrase), `phrase`, `accent`, `deep` (a dark ink for headings
+    on white, contrast at least 7 to white) and `tint` (pale, for boxes of text: black on it at least 7).
+    `scenes` has one for each of `SURFACES`.
     """
 
     key: str
     label: str
     inks: Mapping[str, Ink]
     lettering_weight: int
-    compositions: Mapping[str, Callable[[Canvas], str]]
-    phrases: Mapping[str, Placement]
-    sub_copies: Mapping[str, Placement]
+    scenes: Mapping[str, Scene]
+
+    def canvas(
+        self, surface: str, width: float, height: float, bleed: float, medium: Medium,
+        words: Box | None = None, picture: bool = False,
+    ) -> Canvas:  # fmt: skip
+        """What a scene is drawn on; without `words`, all the room of its phrase. Raises KeyError."""
+        phrase = self.scenes[surface].phrase
+        room = phrase.box.scaled(width, height) if phrase else Box(0, 0, 0, 0)
+        return Canvas(
+            width, height, bleed, lambda name: self.inks[name].paint(medium), words or room, picture
+        )
 
     def compose(
-        self, surface: str, width: float, height: float, bleed: float, medium: Medium, *, title: str = ""
-    ) -> str:
+        self, surface: str, width: float, height: float, bleed: float, medium: Medium,
+        *, words: Box | None = None, picture: bool = False, title: str = "",
+    ) -> str:  # fmt: skip
         """The artwork of one surface as an SVG string. Raises KeyError for an unknown surface.
 
         A `title` becomes the picture's alternative text in a tagged PDF.
         """
-        canvas = Canvas(width, height, bleed, lambda name: self.inks[name].paint(medium))
-        svg = self.compositions[surface](canvas)
+        svg = self.scenes[surface].compose(self.canvas(surface, width, height, bleed, medium, words, picture))
         return svg.replace(">", f"><title>{escape(title)}</title>", 1) if title else svg
+
+    def before(
+        self, surface: str, width: float, height: float, bleed: float, medium: Medium,
+        *, words: Box | None = None,
+    ) -> str:  # fmt: skip
+        """What passes in front of a photograph as an SVG string; empty where nothing does."""
+        draw = self.scenes[surface].before
+        return draw(self.canvas(surface, width, height, bleed, medium, words, True)) if draw else ""

@@ -15,6 +15,9 @@ from tests.bench import poster
 PX_IN_MM, PX_IN_PT = 25.4 / 96, 0.75
 FAMILIES = [LETTERING[900].family, BODY[400].family]
 
+#: What a place where a line may break is in WeasyPrint's text.
+BREAK = "\u200b"
+
 
 def artwork() -> str:
     """The theme's drawing with its bleed as SVG in sRGB."""
@@ -36,7 +39,7 @@ def frame() -> dict[str, Any]:
             "width": trim.width + 2 * bleed,
             "height": trim.height + 2 * bleed,
         },
-        "shapes": [shape(box) for box in boxes() if classes(box) & {"card", "rule"}],
+        "shapes": [shape(box) for box in boxes() if "card" in classes(box)],
         "words": [word(box) for box in boxes() if getattr(box, "text", "").strip()],
     }
 
@@ -57,16 +60,14 @@ def classes(box: Any) -> set[str]:
 
 
 def shape(box: Any) -> dict[str, Any]:
-    """A filled rectangle; the rule is its upper border."""
-    rule = box.border_top_width > 0
-    height = box.border_top_width if rule else box.height
+    """A filled rectangle: the card under the code."""
     return {
         "x": box.border_box_x() * PX_IN_MM,
         "y": box.border_box_y() * PX_IN_MM,
         "width": box.border_width() * PX_IN_MM,
-        "height": height * PX_IN_MM,
-        "radius": 0 if rule else box.style["border_top_left_radius"][0].value * PX_IN_MM,
-        "colour": colour(box.style["border_top_color" if rule else "background_color"]),
+        "height": box.height * PX_IN_MM,
+        "radius": box.style["border_top_left_radius"][0].value * PX_IN_MM,
+        "colour": colour(box.style["background_color"]),
     }
 
 
@@ -80,7 +81,7 @@ def word(box: Any) -> dict[str, Any]:
         "weight": style["font_weight"],
         "colour": colour(style["color"]),
         "tracking": (0 if style["letter_spacing"] == "normal" else style["letter_spacing"]) * PX_IN_PT,
-        "text": box.text,
+        "text": box.text.replace(BREAK, ""),
     }
 
 

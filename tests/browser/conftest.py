@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -26,10 +27,15 @@ PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
 
+def drives_the_browser(item: pytest.Item) -> bool:
+    return "tests/browser" in str(item.path)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "tests/browser" in str(item.path):
-            item.add_marker(pytest.mark.browser)
+    """Last of all: Playwright keeps an event loop running, and beside one Django refuses its database."""
+    for item in filter(drives_the_browser, items):
+        item.add_marker(pytest.mark.browser)
+    items.sort(key=drives_the_browser)
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,8 @@ class Site:
 
     url: str
     folder: Path
+    #: The cookies of whoever has logged in, by e-mail address: codes are asked for at most three times a minute.
+    sessions: dict[str, list[Any]] = field(default_factory=dict)
 
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """Rows of the site's database, read from outside."""
@@ -115,8 +123,16 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def opened(browser: Browser, size: dict[str, int], *, script: bool = True) -> BrowserContext:
-    return browser.new_context(viewport=size, locale="ja-JP", java_script_enabled=script)  # type: ignore[arg-type]
+def opened(
+    browser: Browser, size: dict[str, int], *, script: bool = True, login: StorageState | None = None
+) -> BrowserContext:
+    """A browser of its own; `login` is what another one has kept of a login."""
+    return browser.new_context(
+        viewport=size,
+        locale="ja-JP",
+        java_script_enabled=script,
+        storage_state=login,  # type: ignore[arg-type]
+    )
 
 
 @pytest.fixture

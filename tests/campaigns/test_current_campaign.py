@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
-from campaigns.models import CampaignChoice, CampaignPage, current_campaign, pick_current
+from campaigns.current import current_campaign, pick_current
+from campaigns.models import CampaignChoice, CampaignPage
 from home.models import HomePage
 from tests.conftest import Publish
 from tests.factories import CampaignPageFactory, locale

@@ -8,7 +8,8 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from campaigns.artwork import content_of
-from campaigns.models import CampaignPage, Edition, EditionManager
+from campaigns.editions import EditionManager
+from campaigns.models import CampaignPage, Edition
 from print_templates.content import Content
 
 

@@ -40,3 +40,10 @@ def test_a_missing_variable_stops_the_start(name: str) -> None:
     started = manage("check", **{other: value for other, value in SAFE.items() if other != name})
     assert started.returncode != 0
     assert name in started.stderr
+
+
+def test_the_demo_is_refused() -> None:
+    """Its password is published."""
+    refused = manage("load_demo", **SAFE)
+    assert refused.returncode != 0
+    assert "production" in refused.stderr

@@ -1,5 +1,6 @@
 """Pages that residents read: no cookie, nothing from elsewhere, the same for everyone."""
 
+import gzip
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -9,8 +10,10 @@ from django.test import Client
 
 from campaigns.members.models import User
 from campaigns.models import CampaignPage
+from cms.sheets import sheet
 from home.models import StandardPage
 from tests.conftest import logged_in
+from tests.factories import CaseIndexPageFactory, DeskIndexPageFactory
 
 OWN_HOSTS = {"", "testserver"}
 #: Attributes a browser fetches or follows.
@@ -31,6 +34,11 @@ PATHS = {
     "campaign": "{campaign}",
     "text": "{campaign}privacy/",
     "english": "/en/",
+    "places": "/places/",
+    "place": "/places/reizoko/",
+    "desks": "/desks/?open=1",
+    "desk": "/desks/denwa/",
+    "members": "/members/",
     "code": "/q/",
     "unknown code": "/q/2222222",
     "not found": "/nowhere/",
@@ -64,6 +72,8 @@ class Markup(HTMLParser):
 @pytest.fixture(params=PATHS.values(), ids=PATHS)
 def path(request: pytest.FixtureRequest, campaign: CampaignPage) -> str:
     campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
+    CaseIndexPageFactory()
+    DeskIndexPageFactory()
     return str(request.param).format(campaign=campaign.get_url())
 
 
@@ -112,12 +122,10 @@ def test_it_is_the_same_for_everyone(path: str, client: Client, member: User, st
     assert len({answer.content for answer in answers}) == 1
 
 
-def test_a_campaign_page_is_small(campaign: CampaignPage, client: Client) -> None:
-    from django.contrib.staticfiles import finders
-
-    style = finders.find("css/site.css")
-    with open(style, "rb") as file:
-        assert len(client.get(campaign.get_url()).content) + len(file.read()) <= 50_000
+def test_page_and_style_are_small(path: str, client: Client) -> None:
+    page = client.get(path).content
+    assert len(page) + len(sheet("residents").css.encode()) <= 50_000
+    assert len(gzip.compress(page)) + len(gzip.compress(sheet("residents").css.encode())) <= 16_000
 
 
 def test_the_campaign_page_says_what_is_on_paper(campaign: CampaignPage, client: Client) -> None:

@@ -24,14 +24,17 @@ def test_nothing_else_may_not_even_for_staff(
     assert "unsafe" not in policy(staff_client, path)
 
 
-@pytest.mark.parametrize("path", ["/accounts/login/", "/en/accounts/login/", "/kit/", "/en/kit/", "/admin/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/accounts/login/", "/en/accounts/login/", "/kit/", "/en/kit/", "/admin/", "/en/join/", "/my/x/people/"],
+)
 def test_pages_with_forms_tell_this_site_where_they_come_from(
     path: str, campaign: CampaignPage, client: Client
 ) -> None:
     assert client.get(path)["Referrer-Policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", "/kitchen/", "/q/"])
+@pytest.mark.parametrize("path", ["/", "/en/", "/kitchen/", "/q/", "/mystery/"])
 def test_other_pages_tell_nobody(path: str, campaign: CampaignPage, client: Client) -> None:
     assert client.get(path)["Referrer-Policy"] == "no-referrer"
 

@@ -131,7 +131,8 @@ def rooms(sheet: Paper, panels: list[Panel]) -> Image.Image:
     draw = ImageDraw.Draw(area)
     grown = OVERHANG * sheet.plate.sheet.width / 210 + pixel_in_mm(sheet)
     for panel in panels:
-        for box in (panel.name.box, panel.contact.box, panel.address.box, panel.logo):
+        near = [slot.box for place in panel.places for slot in (place.name, place.summary, place.address)]
+        for box in (panel.name.box, panel.contact.box, panel.address.box, panel.logo, *near):
             draw.rectangle(sheet.on_page(box, grown), fill=255)
         draw.rectangle(sheet.on_page(panel.code, pixel_in_mm(sheet)), fill=255)
     return area

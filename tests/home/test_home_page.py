@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from campaigns.areas.models import Area
+from campaigns.cases.models import Case
 from campaigns.models import CampaignPage
+from home.cases.models import CaseIndexPage
 from home.models import HomePage, StandardPage
 from tests.conftest import Publish
-from tests.factories import CampaignPageFactory, DeskFactory, locale
+from tests.factories import CampaignPageFactory, CaseFactory, DeskFactory, locale
 
 
 def test_it_works(campaign: CampaignPage, client: Client) -> None:
@@ -40,7 +45,59 @@ def test_it_names_three_desks_of_its_own_language(home: HomePage, client: Client
     for number in range(4):
         DeskFactory(slug=f"denwa-{number}", sort_order=number)
     DeskFactory(slug="line", locale=locale("en"), sort_order=0)
-    assert [desk.slug for desk in client.get("/").context["desks"]] == ["denwa-0", "denwa-1", "denwa-2"]
+    named = [each.desk.slug for each in client.get("/").context["desks"]]
+    assert named == ["denwa-0", "denwa-1", "denwa-2"]
+
+
+def test_it_shows_what_is_near_a_municipality(
+    case_index: CaseIndexPage, places: dict[str, Case], client: Client
+) -> None:
+    first = client.get("/")
+    assert [case.name for case in first.context["places"]] == [
+        "横浜市の場所",
+        "鶴見区の場所",
+        "神奈川区の場所",
+    ]
+    near = client.get("/?near=14205")
+    assert [case.name for case in near.context["places"]] == [
+        "藤沢市の場所",
+        "横浜市の場所",
+        "鶴見区の場所",
+    ]
+    html = near.content.decode()
+    assert "藤沢市の近く" in html
+    assert 'href="/places/place-14205/"' in html
+    assert 'href="/places/?near=14205"' in html
+    assert '<option value="14205" selected>藤沢市（1）</option>' in html
+
+
+def test_where_nothing_is_near_it_says_so(
+    case_index: CaseIndexPage, areas: dict[str, Area], client: Client
+) -> None:
+    CaseFactory(area=areas["鶴見区"])
+    assert "その近くの場所は、まだ見つかっていません。" in client.get("/?near=14206").content.decode()
+    assert "見本の冷蔵庫" in client.get("/?near=nonsense").content.decode()
+
+
+def test_places_without_a_list_are_named_all_the_same(home: HomePage, client: Client) -> None:
+    CaseFactory()
+    html = client.get("/").content.decode()
+    assert "見本の冷蔵庫" in html
+    assert "すべての場所" not in html
+
+
+def test_many_places_and_desks_take_few_queries(
+    campaign: CampaignPage, case_index: CaseIndexPage, places: dict[str, Case], client: Client
+) -> None:
+    client.get("/?near=14101")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/?near=14101")
+    for number in range(20):
+        CaseFactory(slug=f"more-{number}", area=places["鶴見区"].area)
+        DeskFactory(slug=f"more-{number}")
+    with CaptureQueriesContext(connection) as many:
+        client.get("/?near=14101")
+    assert len(many) == len(few)
 
 
 def test_there_is_one_home_page(home: HomePage) -> None:

@@ -10,12 +10,16 @@ from django.core.management import execute_from_command_line
 
 
 def few() -> None:
-    from campaigns.kits import combinations, plates
+    from campaigns.kits import combinations
     from print_templates.design import all_designs
 
     poster = all_designs()["poster"]
     sheets = tuple(replace(poster.sheet(key), finishes=("office",)) for key in ("a4", "a3", "a2"))
     combinations.all_designs = lambda: {"poster": replace(poster, sheets=sheets)}  # type: ignore[assignment]
+
+
+def slow() -> None:
+    from campaigns.kits import plates
 
     real = plates.lay_out
 
@@ -29,4 +33,5 @@ def few() -> None:
 if __name__ == "__main__":
     django.setup()
     few()
+    slow()
     execute_from_command_line(sys.argv)

@@ -72,7 +72,7 @@ def test_choosing_a_print_shop_builds_its_press_files(
     django_capture_on_commit_callbacks: Any,
 ) -> None:  # fmt: skip
     with django_capture_on_commit_callbacks(execute=True):
-        html = member_client.get(f"{PAGE}?shop=minato").content.decode()
+        html = member_client.get(f"{PAGE}?need=all&shop=minato").content.decode()
     assert "/kit/takasaki/poster-a2-press-minato.pdf" in html
     assert "/kit/takasaki/poster-a2-press.pdf" not in html
     assert "/kit/takasaki/poster-a2-tiled.pdf" in html
@@ -86,7 +86,7 @@ def test_choosing_a_print_shop_builds_its_press_files(
 def test_choosing_a3_builds_what_is_glued_together_anew(
     campaign: CampaignPage, edition: Edition, organisation: Organisation, member_client: Client
 ) -> None:
-    html = member_client.get(f"{PAGE}?paper=a3").content.decode()
+    html = member_client.get(f"{PAGE}?need=all&paper=a3").content.decode()
     assert "/kit/takasaki/poster-a2-tiled-a3.pdf" in html
     assert "/kit/takasaki/poster-a2-press.pdf" in html
     assert set(edition.plates.values_list("finish", "paper")) == {
@@ -108,7 +108,7 @@ def test_with_a_worker_the_page_shows_progress_and_comes_back(
         assert (each.status_code, each.context["done"], each.context["total"]) == (503, 0, 2)
         assert '<meta http-equiv="refresh" content="3">' in each.content.decode()
     queued[0]()
-    assert "press-minato.pdf" in member_client.get(f"{PAGE}?shop=minato").content.decode()
+    assert "press-minato.pdf" in member_client.get(f"{PAGE}?need=all&shop=minato").content.decode()
 
 
 @pytest.mark.parametrize("query", ["paper=a0", "paper="])

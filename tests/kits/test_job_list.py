@@ -13,6 +13,7 @@ from campaigns.kits import batches, jobs
 from campaigns.kits.combinations import Combination
 from campaigns.kits.models import Plate, PrintJob, PrintShop
 from campaigns.kits.models.job import LEASE
+from campaigns.kits.plates import identity
 from campaigns.models import Edition
 from print_templates.plate import CODE_VERSION
 from tests.conftest import Publish, logged_in
@@ -110,10 +111,8 @@ def test_a_print_shops_refused_ticket_is_listed_with_its_batch(job: PrintJob, st
 
 def refuse(job: PrintJob, combination: Combination) -> None:
     """A plate of that identity, held back."""
-    design, sheet, finish, shop, paper = combination.key
     Plate.objects.update_or_create(
-        edition=job.edition, design=design, sheet=sheet, finish=finish, shop=shop, paper=paper,
-        code_version=CODE_VERSION,
+        edition=job.edition, code_version=CODE_VERSION, **identity(combination),
         defaults={
             "filename": combination.filename, "verdict": Plate.Verdict.REFUSED,
             "findings": [{"message": "文字が小さすぎます。", "severity": "error"}],

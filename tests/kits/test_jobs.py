@@ -285,3 +285,28 @@ def test_a_child_process_makes_the_same_plate(edition: Edition) -> None:
     poster = all_designs()["poster"]
     wanted = (poster, edition.content, poster.sheet("a4"), "office", GENERIC, "a4")
     assert in_a_child(*wanted).pdf == plates.lay_out(*wanted).pdf  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("others", [False, True], ids=["alone", "behind another job"])
+@pytest.mark.parametrize(
+    ("state", "silent", "queued"),
+    [(State.WAITING, 10, 0), (State.WAITING, 600, 1), (State.RUNNING, 600, 1), (State.DONE, 600, 0)],
+)
+def test_what_nobody_works_on_is_queued_again_by_the_clock(
+    state: str, silent: int, queued: int, others: bool, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+    monkeypatch.setattr(jobs, "build_plates", type("Queue", (), {"enqueue": found.append})())
+    job = set_to(edition.jobs.get(), state=state, updated_at=ago(silent))
+    if state == State.RUNNING:
+        set_to(job, lease_until=ago(silent - 90))
+    if others:
+        PrintJob.objects.create(
+            edition=edition,
+            batch="a3",
+            state=State.RUNNING,
+            lease_until=timezone.now() + timedelta(seconds=60),
+        )
+    jobs.revive_silent()
+    jobs.revive_silent()
+    assert found == [job.pk] * (queued if state == State.RUNNING or not others else 0)

@@ -11,6 +11,7 @@ from django.test import Client
 from campaigns.kits import batches
 from campaigns.kits.models import ImprintVerdict, Plate, PrintJob, PrintShop
 from campaigns.kits.models.print_shop import profile_name
+from campaigns.kits.plates import identity
 from campaigns.models import Edition
 from print_templates.plate import CODE_VERSION
 from print_templates.shop import FOGRA39
@@ -42,11 +43,7 @@ def built_for(preset: PrintShop, edition: Edition) -> list[Plate]:
     PrintJob.objects.create(edition=edition, batch=batch.key, state=State.DONE)
     plates = []
     for combination in (batch.combinations[0], batch.combinations[-1]):
-        design, sheet, finish, shop, paper = combination.key
-        plate = Plate(
-            edition=edition, design=design, sheet=sheet, finish=finish, shop=shop, paper=paper,
-            code_version=CODE_VERSION,
-        )  # fmt: skip
+        plate = Plate(edition=edition, code_version=CODE_VERSION, **identity(combination))
         plate.pdf.save("stand-in.pdf", ContentFile(b"%PDF"))
         ImprintVerdict.objects.create(key=f"{plate.pk}".zfill(64), plate=plate, fine=True)
         plates.append(plate)

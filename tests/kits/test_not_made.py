@@ -76,7 +76,7 @@ def test_everything_else_is_offered(
     if mode == "worker":
         built(edition)
     settings.PRINT_JOBS = mode
-    page = member_client.get(PAGE)
+    page = member_client.get(f"{PAGE}?need=all")
     assert page.status_code == 200
     html = page.content.decode()
     assert f'"{PAGE}poster-a4-office.pdf"' in html

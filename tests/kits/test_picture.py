@@ -87,8 +87,8 @@ def test_a_picture_of_what_a_worker_still_builds_is_asked_for_later(
     assert member_client.get(FRONT).status_code == 503
 
 
-def test_a_file_whose_text_does_not_fit_has_no_picture(
+def test_a_file_whose_text_does_not_fit_is_told_instead_of_a_picture(
     campaign: CampaignPage, too_long: Organisation, member_client: Client
 ) -> None:
-    assert member_client.get("/kit/takasaki/fan-round240-press-2-360.png").status_code == 404
+    assert member_client.get("/kit/takasaki/fan-round240-press-2-360.png").status_code == 422
     assert member_client.get("/kit/takasaki/poster-a4-office-1-360.png").status_code == 200

@@ -1,6 +1,6 @@
 """An organisation's files are verified once per edition and state; a download waits for it."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from campaigns.kits.examination import Note
 from campaigns.kits.kit import Kit
 from campaigns.kits.models import ImprintVerdict, KitDownload, Plate
 from campaigns.kits.views.access import kit_address
+from campaigns.kits.wording import USUAL
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from print_templates.imprint import printed
@@ -156,7 +157,7 @@ def test_many_files_are_left_to_the_worker_with_progress(
         waiting = member_client.get(answer["Location"])
         assert (waiting.status_code, waiting["Retry-After"]) == (503, "3")
         assert f'href="{PAGE}"' in waiting.content.decode(), "the way back"
-    assert with_worker == [(edition.pk, organisation.pk, "", "a4")], (
+    assert with_worker == [(edition.pk, organisation.pk, "", "a4", "standard", asdict(USUAL), None, False)], (
         "queued once, however often somebody looks"
     )
     verdicts.ensure(Kit(edition, organisation).files[:5])
@@ -169,7 +170,7 @@ def test_looking_at_the_page_lets_the_worker_begin(
     with_worker: list[Any],
 ) -> None:  # fmt: skip
     assert member_client.get(PAGE).status_code == 200
-    assert with_worker == [(edition.pk, organisation.pk, "", "a4")]
+    assert with_worker == [(edition.pk, organisation.pk, "", "a4", "standard", asdict(USUAL), None, False)]
 
 
 def test_what_the_worker_has_verified_is_sent(
@@ -199,7 +200,7 @@ def test_a_kit_asks_the_database_as_often_however_many_files_it_has(
     campaign: CampaignPage, member_client: Client, django_assert_num_queries: Any
 ) -> None:
     sent(member_client.get(KIT))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         sent(member_client.get(KIT))
 
 

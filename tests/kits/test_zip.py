@@ -153,7 +153,7 @@ def test_a_plate_whose_file_is_gone_is_built_again_and_never_half_sent(
     before = sent(member_client.get(KIT))
     lost = edition.plates.get(filename="fan-a4-office.pdf")
     lost.pdf.storage.delete(lost.pdf.name)
-    copies.opened.cache_clear()
+    copies.opened.clear()
     settings.PRINT_JOBS = mode
     with django_capture_on_commit_callbacks(execute=True):
         answer = member_client.get(KIT)

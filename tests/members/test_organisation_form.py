@@ -16,7 +16,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from campaigns.members.models import Organisation
 from tests.factories import OrganisationFactory, UserFactory, picture
 
-FIELDS = ("name", "reading", "print_name", "slug", "kind", "phone", "website")
+FIELDS = ("name", "reading", "print_name", "slug", "kind", "phone", "hours", "address", "website")
 NO_PEOPLE = nested_form_data({"memberships": inline_formset([])})
 Send = Callable[..., HttpResponse]
 
@@ -33,7 +33,8 @@ def send(organisation: Organisation, staff_client: Client) -> Send:
 
     def sent(**changes: Any) -> HttpResponse:
         saved = {field: getattr(organisation, field) for field in FIELDS}
-        data = {**saved, "area": organisation.area.pk, "is_approved": "on", **NO_PEOPLE, **changes}
+        ticks = {"is_approved": "on", "is_listed": "on"}
+        data = {**saved, "area": organisation.area.pk, **ticks, **NO_PEOPLE, **changes}
         return staff_client.post(url("edit", organisation.pk), data)
 
     return sent
@@ -54,6 +55,12 @@ def test_it_works(organisation: Organisation, send: Send) -> None:
     saved = again(organisation)
     assert (saved.name, saved.printed_name, saved.phone) == ("新しい がっこう", "がっこう", "045-000-0199")
     assert saved.logo_png == organisation.logo_png
+
+
+def test_staff_say_when_and_where_people_come(organisation: Organisation, send: Send) -> None:
+    assert send(hours=" 平日　9-17 ", address="見本町1-2", is_listed="").status_code == 302
+    saved = again(organisation)
+    assert (saved.hours, saved.address, saved.is_listed) == ("平日 9-17", "見本町1-2", False)
 
 
 def test_staff_make_a_new_one(staff_client: Client, organisation: Organisation) -> None:
@@ -90,7 +97,7 @@ def test_a_name_that_cannot_be_printed_is_refused(name: str, organisation: Organ
     assert response.context["form"]["phone"].value() == "045-000-0199"
 
 
-@pytest.mark.parametrize("field", ["reading", "print_name", "phone"])
+@pytest.mark.parametrize("field", ["reading", "print_name", "phone", "hours", "address"])
 def test_invisible_letters_are_refused_wherever_they_would_print(
     field: str, organisation: Organisation, send: Send
 ) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from print_templates.content import Imprint
+from print_templates.content import Imprint, Place
 from print_templates.design import Panel, all_designs
 from print_templates.imprint import DoesNotFit, imprint
 from print_templates.logo import prepare, ready
-from print_templates.plate import Plate
-from print_templates.proof import sample_imprint
+from print_templates.plate import Plate, lay_out
+from print_templates.preflight.panel import verify
+from print_templates.proof import sample_content, sample_imprint
 from print_templates.qr import QUIET_ZONE, modules
 from print_templates.sheet import Finish
 from tests.print_templates.conftest import (
@@ -145,3 +146,61 @@ def test_a_logo_of_few_pixels_is_printed_small_rather_than_coarse(tmp_path: Path
     path.write_bytes(imprint(plate_of("coast", "poster", "a2", "press"), words))
     (row,) = run("pdfimages", "-list", path).splitlines()[2:]
     assert int(row.split()[12]) == pytest.approx(150, abs=1)
+
+
+# --- the places near the organisation -------------------------------------------------------------------
+
+
+def near(count: int) -> tuple[Place, ...]:
+    """Places whose words are all different."""
+    return tuple(
+        Place(
+            f"見本の場所{number}",
+            f"見本市{number}区",
+            f"見本町{number}-1",
+            f"だれでも寄れる{number}番の場所。",
+        )
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_each_place_near_by_is_laid_into_a_room_of_its_own(count: int, tmp_path: Path) -> None:
+    flyer, content = all_designs()["flyer"], replace(sample_content(), places=near(count))
+    plate = lay_out(flyer, content, flyer.sheet("a4"), "press")
+    assert [len(panel.places) for panel in plate.panels] == [0, count]
+    words = replace(sample_imprint(), places=near(count))
+    path = tmp_path / "near.pdf"
+    path.write_bytes(imprint(plate, words))
+    text = run("pdftotext", "-raw", path, "-")
+    for place in words.places:
+        assert place.name in text
+        assert place.whereabouts in text
+        assert place.summary in text
+    assert verify(path.read_bytes(), plate, words) == []
+
+
+def test_another_organisation_has_other_places_on_the_same_plate() -> None:
+    plate = plate_of("coast", "flyer", "a4", "press")
+    one, other = (replace(sample_imprint(), places=places) for places in (near(3), near(4)[1:]))
+    assert one.state != other.state
+    assert imprint(plate, one) != imprint(plate, other)
+
+
+def test_a_place_whose_words_are_too_long_is_named() -> None:
+    long = replace(near(1)[0], summary="とても長い紹介です。" * 30)
+    with pytest.raises(DoesNotFit) as refusal:
+        imprint(plate_of("coast", "flyer", "a4", "press"), replace(sample_imprint(), places=(long,)))
+    assert (refusal.value.field, refusal.value.case) == ("places", long.name)
+
+
+def test_a_preview_may_leave_rooms_empty() -> None:
+    plate = plate_of("coast", "flyer", "a4", "press")
+    assert imprint(plate, replace(sample_imprint(), places=near(1)))
+
+
+def test_an_address_that_says_its_area_says_it_once() -> None:
+    place = Place("見本の店", "見本市", "見本市見本町1", "")
+    assert place.whereabouts == "見本市見本町1"
+    assert replace(place, address="見本町1").whereabouts == "見本市 見本町1"
+    assert replace(place, address="").whereabouts == "見本市"

@@ -1,10 +1,12 @@
 """Uploads: three formats, cleaned; everything else is refused with its reason (BARS.md 6)."""
 
 import io
+import subprocess
+import sys
 import zlib
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from print_templates.logo import LONGER_SIDE, MOST_BYTES, UnusableLogo, prepare, ready, within
 from print_templates.shop import PrintShop
@@ -128,6 +130,60 @@ def test_a_hostile_file_is_refused_with_its_reason(name: str) -> None:
     assert refusal.value.reason == reason
 
 
+@pytest.mark.parametrize("value", range(1, 9))
+def test_however_the_camera_was_held_the_logo_is_upright(value: int) -> None:
+    upright, exif = picture(), Image.Exif()
+    undone = {5: 5, 6: 8, 7: 7, 8: 6}.get(value, value)
+    exif[0x0112] = undone
+    held = ImageOps.exif_transpose(Image.open(io.BytesIO(encoded(upright, "PNG", exif=exif))))
+    exif[0x0112] = value
+    assert prepared(encoded(held, "PNG", exif=exif)).tobytes() == upright.tobytes()
+
+
+def test_sixteen_bits_of_grey_stay_grey() -> None:
+    image = Image.new("I;16", (60, 40), 30_000)
+    assert 100 < prepared(encoded(image, "PNG")).getpixel((10, 10))[0] < 130
+
+
+def test_ink_is_read_as_ink() -> None:
+    """A JPEG in CMYK for a press: cyan on paper is darker than a screen's."""
+    clean = prepared(encoded(Image.new("CMYK", (40, 40), (255, 0, 0, 0)), "JPEG", quality=95))
+    red, green, blue = clean.getpixel((20, 20))
+    assert red < 40 < green < blue
+
+
+def test_what_hangs_on_a_picture_is_left_behind() -> None:
+    polyglot = encoded(picture(), "PNG") + b"PK\x03\x04<script>alert(1)</script>"
+    clean = prepare(polyglot)
+    assert b"script" not in clean
+    assert b"PK" not in clean
+
+
+PREPARE_LARGEST = """
+import sys
+from print_templates.logo import prepare
+prepare(sys.stdin.buffer.read())
+[peak] = [line for line in open("/proc/self/status") if line.startswith("VmHWM")]
+print(int(peak.split()[1]) / 1024)
+"""
+
+LARGEST: dict[str, tuple[str, str, dict[str, object]]] = {
+    "transparent PNG": ("RGBA", "PNG", {}),
+    "transparent WebP": ("RGBA", "WEBP", {"quality": 20, "method": 0}),
+    "JPEG in ink": ("CMYK", "JPEG", {}),
+}
+
+
+@pytest.mark.parametrize("name", LARGEST)
+def test_the_largest_upload_needs_less_than_400_mib(name: str) -> None:
+    mode, kind, options = LARGEST[name]
+    upload = encoded(Image.new(mode, (5000, 5000), (200, 30, 40, 90)), kind, **options)
+    done = subprocess.run(
+        [sys.executable, "-c", PREPARE_LARGEST], input=upload, capture_output=True, check=True
+    )
+    assert 200 < float(done.stdout) < 400
+
+
 def test_in_ink_white_stays_free_of_ink() -> None:
     image = picture()
     ImageDraw.Draw(image).rectangle((100, 0, 119, 59), fill="white")
@@ -159,7 +215,7 @@ def test_less_ink_is_taken_from_colours_alone_and_only_where_there_is_too_much()
     image = Image.new("CMYK", (2, 1))
     image.putpixel((0, 0), (255, 204, 204, 255))
     image.putpixel((1, 0), (100, 0, 30, 20))
-    dark, light = within(image, 300).getdata()
+    dark, light = within(image, 300).get_flattened_data()
     assert light == (100, 0, 30, 20)
     assert dark[3] == 255
     assert sum(dark) <= 765

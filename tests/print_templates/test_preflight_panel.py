@@ -52,7 +52,7 @@ def no_code(pdf: pikepdf.Pdf) -> None:
 
 
 #: The lower left corner of the A3 poster's code on its medium, in mm.
-CODE = (226.5, 28.1)
+CODE = (223.5, 28.1)
 TWINS: dict[str, tuple[tuple[str, str], str, Break]] = {
     "no code": (("code", "code"), "cannot be read", no_code),
     "code covered by a logo": (("code", "code"), "cannot be read", surface(*CODE, 40, 40, "0 0 0 0 k")),
@@ -122,7 +122,7 @@ def test_a_code_too_small_for_a_phone_is_caught(
 ) -> None:
     (panel,) = poster.plate.panels
     tiny = replace(panel, code=Box(panel.code.x, panel.code.y, mm, mm))
-    design = replace(poster.design, panels=lambda sheet: (tiny,))
+    design = replace(poster.design, panels=lambda sheet, places=0: (tiny,))
     small = lay_out(design, sample_content("coast"), poster.sheet, "press")
     assert told(verify(imprint(small, poster.words), small, poster.words)) == found
 
@@ -166,3 +166,20 @@ def test_both_sides_of_a_sheet_of_several_are_verified(poster: Artefact) -> None
 def test_rare_names_are_found_whole(name: str, poster: Artefact) -> None:
     words = replace(poster.words, name=name)
     assert verify(imprint(poster.plate, words), poster.plate, words) == []
+
+
+def test_words_of_a_case_that_stand_elsewhere_are_told_by_its_name(flyer: Artefact) -> None:
+    other = replace(flyer.words.places[0], name="となりの広場")
+    words = replace(flyer.words, places=(other, *flyer.words.places[1:]))
+    (finding,) = verified(flyer, words=words)
+    assert (finding.check, finding.field, finding.page) == ("overflow", "places", 2)
+    assert "となりの広場" in finding.message
+
+
+def test_a_letter_of_a_case_that_no_font_has_is_told_by_the_cases_name(flyer: Artefact) -> None:
+    other = replace(flyer.words.places[0], summary="𓀀の会")
+    words = replace(flyer.words, places=(other, *flyer.words.places[1:]))
+    (finding,) = verify(imprint(flyer.plate, words), flyer.plate, words)
+    assert (finding.check, finding.field) == ("letters", "places")
+    assert "𓀀" in finding.message
+    assert other.name in finding.message

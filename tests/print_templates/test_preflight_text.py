@@ -142,7 +142,7 @@ def told(pdf: bytes, artefact: Artefact, *made: str) -> set[tuple[str, str]]:
 
 
 def test_a_stray_imprint_is_told_by_its_fields(poster: Artefact) -> None:
-    shifted = edited(poster.pdf, moved("Words", 0, -18))
+    shifted = edited(poster.pdf, moved("Words", 0, -22))
     assert {("safe", "contact")} <= told(shifted, poster, "safe")
     assert told(poster.pdf, poster, "safe") == set()
 

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
-from print_templates.content import DeskLine, Place
 from print_templates.design import all_designs
+from print_templates.imprint import imprint
 from print_templates.plate import lay_out
-from print_templates.proof import sample_content
+from print_templates.proof import sample_content, sample_imprint
 from print_templates.sheet import layout, papers
 from tests.print_templates.conftest import PT, Artefact, run, words_on_pages
 
@@ -68,9 +67,10 @@ def test_an_office_sheet_is_white_where_printers_cannot_print(
 def test_words_of_a_flyer_are_as_large_as_hands_need(tmp_path: Path) -> None:
     flyer = all_designs()["flyer"]
     for key, (body, note) in SIZES.items():
-        plate = lay_out(flyer, sample_content("ripples"), flyer.sheet(key), "press")
+        content = sample_content("ripples")
+        plate = lay_out(flyer, content, flyer.sheet(key), "press")
         path = tmp_path / f"{key}.pdf"
-        path.write_bytes(plate.pdf)
+        path.write_bytes(imprint(plate, replace(sample_imprint(), places=content.places)))
         back = words_on_pages(path)[1]
         # Poppler's box of a word is as high as its face's line, which BIZ UDPGothic sets at one em.
         sizes = {text: round((bottom - top) * PT, 1) for text, _left, top, _right, bottom in back}
@@ -79,32 +79,6 @@ def test_words_of_a_flyer_are_as_large_as_hands_need(tmp_path: Path) -> None:
         address = next(size for text, size in sizes.items() if text.startswith("見本町1-2-3"))
         assert summary >= body - 0.1, (key, sizes)
         assert min(hours, address) >= note - 0.3, (key, sizes)
-
-
-@pytest.mark.parametrize("key", ["a4", "b5", "a5"])
-def test_the_back_of_a_flyer_takes_all_its_sheet_has_room_for(key: str, tmp_path: Path) -> None:
-    """Long words in every place; nothing reaches the rule above the imprint, nothing is left out in the middle."""
-    flyer = all_designs()["flyer"]
-    place = Place(
-        "コミュニティ見本ひろば",
-        "見本市中央区",
-        "見本市中央区見本町4丁目7-15 見本会館",
-        "だれでも、いつでも、食べ物を入れたり受け取ったりできる冷蔵庫です。登録はいりません。",
-    )
-    desk = DeskLine("見本いのちの電話 外国語相談", "0120-000-000", "月曜〜金曜 10時〜21時")
-    content = replace(sample_content("coast"), places=(place,) * 2, desks=(desk,) * 3)
-    for finish in ("press", "office"):
-        plate = lay_out(flyer, content, flyer.sheet(key), finish)  # type: ignore[arg-type]
-        path = tmp_path / f"{finish}.pdf"
-        path.write_bytes(plate.pdf)
-        back = words_on_pages(path)[1]
-        trim = plate.layout.trim
-        rule = trim.y + trim.height - 0.284 * trim.width
-        above = [word for word in back if word[2] < rule]
-        assert max(bottom for _text, _left, _top, _right, bottom in above) < rule - 0.5
-        numbers = [word for word in above if word[0] == "0120-000-000"]
-        assert len(numbers) == {"a4": 3, "b5": 2, "a5": 2}[key]
-        assert sum(word[0].startswith("コミュニティ") for word in above) == 2
 
 
 def test_no_word_of_a_flyer_or_poster_lies_on_another(artefact: Artefact) -> None:

@@ -8,8 +8,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 from print_templates.fonts import BODY, FALLBACK, LETTERING, Face
+from print_templates.measure import hb_font
 from print_templates.subset import font_file, program, widths
-from print_templates.typeset import hb_font
 
 FACES = [BODY[400], BODY[700], FALLBACK[700], LETTERING[900]]
 

@@ -22,7 +22,13 @@ def test_the_imprint_is_spoken_and_the_code_described(office_artefact: Artefact)
         elements = [part for part in dictionaries(pdf) if part.get("/Type") == pikepdf.Name.StructElem]
         spoken = [str(part.ActualText) for part in elements if "/ActualText" in part]
         described = [str(part.Alt) for part in elements if "/Alt" in part]
-    assert spoken.count(f"{words.name}\n{words.contact}\n{words.address}") == panels
+    who = f"{words.name}\n{words.contact}\n{words.address}"
+    assert sum(said.endswith(who) for said in spoken) == panels
+    near = [said for place in words.places for said in (place.name, place.whereabouts, place.summary)]
+    rooms = [panel.places for panel in office_artefact.plate.panels if panel.places]
+    assert sum(said.startswith("\n".join(near[: 3 * len(room)])) for said in spoken for room in rooms) == len(
+        rooms
+    )
     assert described.count(words.code_alternative) == panels
 
 

@@ -22,6 +22,8 @@ COUNTS = {
     ("a1", "a4"): 15, ("a1", "a3"): 8, ("b2", "a4"): 9, ("b2", "a3"): 4, ("a2", "a4"): 8, ("a2", "a3"): 4,
     ("b3", "a4"): 6, ("b3", "a3"): 2, ("a3", "a4"): 4,
 }  # fmt: skip
+#: Where a seam has so little slack that it may have to run through a line.
+TIGHT = {("b2", "a4"), ("a2", "a4")}
 PHRASES = ("つながろう かながわ", "みんなで支え合おう かながわ", "あなたの声を聞かせてください")
 CASES = [
     (sheet, paper) for sheet in POSTER.sheets if "tiled" in sheet.finishes for paper in papers(sheet, "tiled")
@@ -108,13 +110,14 @@ def test_no_seam_runs_through_a_code(case: tuple[Sheet, str]) -> None:
 
 
 def test_no_level_seam_runs_through_a_line_of_the_phrase_where_there_is_slack() -> None:
+    """Elsewhere through one at most: lines of large letters leave less room between them than A4 has to give."""
     for sheet, paper in CASES:
         if (sheet.key, paper) == ("a1", "a4"):
             continue
         for tiling, kept in tilings(sheet, paper):
             lines = [keep.box for keep in kept if keep.weight == PHRASE]
             cut = [seam for seam in tiling.rows[1:-1] for box in lines if box.y < seam < box.y + box.height]
-            assert cut == [], (sheet.key, paper, tiling.rows)
+            assert len(cut) <= ((sheet.key, paper) in TIGHT), (sheet.key, paper, tiling.rows)
 
 
 def test_a_seam_moves_off_what_is_to_be_kept_and_no_further_than_it_must() -> None:

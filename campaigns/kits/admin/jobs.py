@@ -16,15 +16,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
-from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from campaigns.current import current_campaign
 from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob, PrintShop
-from campaigns.models import Edition, current_campaign
+from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.models import Edition
+from print_templates import variants
 
 #: Jobs that are shown, the newest first.
 SHOWN = 50
@@ -69,7 +70,7 @@ def rows(found: QuerySet[PrintJob]) -> list[JobRow]:
     return [
         JobRow(
             job,
-            batches.title(job.batch, names),
+            batches.title(job.batch, names, variants.labels(job.edition.content)),
             [plate for plate in refused[job.edition_id] if plate.key in parts[job.batch]],
             bool(parts[job.batch]),
             job.is_stopped and not (busy and job.state == PrintJob.State.WAITING),
@@ -147,7 +148,7 @@ def try_again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("print_jobs:index")
 
 
-class PrintJobViewSet(ViewSet):
+class PrintJobViewSet(PermittedViewSet):
     name = "print_jobs"
     url_prefix = "print-jobs"
     icon = "cogs"
@@ -159,16 +160,7 @@ class PrintJobViewSet(ViewSet):
             path("<int:pk>/again/", try_again, name="again"),
         ]
 
-    def get_menu_item(self, order: int | None = None) -> MenuItem:
-        return JobMenuItem(
-            self.menu_label, self.menu_url, name=self.name, icon_name=self.icon, order=order or 0
-        )
-
-
-class JobMenuItem(MenuItem):
-    """Shown to whoever may see jobs."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
+    def may_see(self, request: HttpRequest) -> bool:
         return may_see(request)
 
 

@@ -20,8 +20,8 @@ class PrintJob(models.Model):
         FAILED = "failed", _("Failed")
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="jobs", verbose_name=_("edition"))
-    #: `Batch.key`: the default set, a print shop's press files, or sheets for A3.
-    batch = models.CharField(_("prints"), max_length=60, default="default")
+    #: `Batch.key`: the default set, a print shop's press files, or sheets for A3, of which version.
+    batch = models.CharField(_("prints"), max_length=80, default="default")
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     lease_until = models.DateTimeField(null=True, blank=True)

@@ -58,9 +58,9 @@ class Plate(models.Model):
         return self.filename or f"{self.design}-{self.sheet}-{self.finish}"
 
     @property
-    def key(self) -> tuple[str, str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str, str, str]:
         """What tells it from the other plates of its edition: see `Combination.key`."""
-        return self.design, self.sheet, self.finish, self.shop, self.paper
+        return self.design, self.sheet, self.finish, self.shop, self.paper, self.variant
 
     @property
     def is_refused(self) -> bool:

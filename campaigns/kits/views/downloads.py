@@ -15,12 +15,12 @@ from campaigns.kits import ranges, verdicts, verifying
 from campaigns.kits.kit import OPEN_POSTER, Kit
 from campaigns.kits.ranges import Download
 from campaigns.kits.taking import PRESS, WHOLE, Taken, wanted
-from campaigns.kits.views.access import built, current_kit, kit_address, kit_for, led_on, with_chosen_shop
+from campaigns.kits.views.access import built, kit_address, kit_for, kit_for_anyone, led_on, with_choice
 
 
 @login_required
 @require_safe
-@with_chosen_shop
+@with_choice
 def download(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
     """One PDF of the kit."""
     return handed_over(request, kit_for(request, slug), f"{name}.pdf")
@@ -28,7 +28,7 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
 
 @login_required
 @require_safe
-@with_chosen_shop
+@with_choice
 def download_zip(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The whole kit."""
     return handed_over(request, kit_for(request, slug), WHOLE)
@@ -36,7 +36,7 @@ def download_zip(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 @login_required
 @require_safe
-@with_chosen_shop
+@with_choice
 def download_press_zip(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a member passes on to a print shop."""
     return handed_over(request, kit_for(request, slug), PRESS)
@@ -45,7 +45,7 @@ def download_press_zip(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_safe
 def poster_for_anyone(request: HttpRequest) -> HttpResponseBase:
     """The unbranded office poster, for anyone, without an account."""
-    return handed_over(request, current_kit(lambda: None), OPEN_POSTER, by_anyone=True)
+    return handed_over(request, kit_for_anyone(), OPEN_POSTER, by_anyone=True)
 
 
 def handed_over(request: HttpRequest, kit: Kit, what: str, *, by_anyone: bool = False) -> HttpResponseBase:
@@ -58,7 +58,7 @@ def handed_over(request: HttpRequest, kit: Kit, what: str, *, by_anyone: bool = 
             raise Http404
         return sent(request, taken, waiting, by_anyone=by_anyone)
 
-    waiting = waiting_address(request, what, kit.slug, by_anyone=by_anyone)
+    waiting = waiting_address(request, kit, what, by_anyone=by_anyone)
     return built(answer, lambda job: led_on(waiting))
 
 
@@ -85,9 +85,11 @@ def sent(request: HttpRequest, taken: Taken, waiting: str, *, by_anyone: bool) -
     return ranges.response(request, body)
 
 
-def waiting_address(request: HttpRequest, what: str, slug: str, *, by_anyone: bool) -> str:
-    """Where one waits for a file, with the print shop and paper that were chosen."""
+def waiting_address(request: HttpRequest, kit: Kit, what: str, *, by_anyone: bool) -> str:
+    """Where one waits for a file, with what was chosen."""
+    if kit.by_hand:
+        return reverse("kits:wait_for_starter", args=[what.removesuffix(".pdf")])
     if by_anyone:
         return reverse("kits:wait_for_poster")
     query = request.GET.urlencode()
-    return reverse("kits:wait", args=[slug, what]) + (f"?{query}" if query else "")
+    return reverse("kits:wait", args=[kit.slug, what]) + (f"?{query}" if query else "")

@@ -13,24 +13,24 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from campaigns.kits import verdicts, verifying
+from campaigns.kits.choices import query, query_of, words_of
 from campaigns.kits.kit import OPEN_POSTER, Kit
-from campaigns.kits.shelf import query
 from campaigns.kits.taking import PRESS, WHOLE, Taken, wanted
 from campaigns.kits.views.access import (
     asked_again,
     built,
-    current_kit,
     kit_address,
     kit_for,
+    kit_for_anyone,
     led_on,
     progress,
-    with_chosen_shop,
+    with_choice,
 )
 
 
 @login_required
 @require_safe
-@with_chosen_shop
+@with_choice
 def wait(request: HttpRequest, slug: str, what: str) -> HttpResponseBase:
     """For a file of a kit."""
     return waited(request, kit_for(request, slug), what)
@@ -39,7 +39,7 @@ def wait(request: HttpRequest, slug: str, what: str) -> HttpResponseBase:
 @require_safe
 def wait_for_poster(request: HttpRequest) -> HttpResponseBase:
     """For the poster for anyone."""
-    return waited(request, current_kit(lambda: None), OPEN_POSTER, by_anyone=True)
+    return waited(request, kit_for_anyone(), OPEN_POSTER, by_anyone=True)
 
 
 def waited(request: HttpRequest, kit: Kit, what: str, *, by_anyone: bool = False) -> HttpResponseBase:
@@ -66,13 +66,20 @@ def looked(request: HttpRequest, taken: Taken, back: str, what: str, *, by_anyon
         )
     if back and verdicts.refused(taken.files, found):
         return led_on(back)
-    file = reverse("kits:open_poster") if by_anyone else file_address(taken.kit, what)
+    file = open_address(taken.kit, what) if by_anyone else file_address(taken.kit, what)
     return render(request, "kits/begun.html", {"file": file, "filename": taken.filename, "back": back})
+
+
+def open_address(kit: Kit, what: str) -> str:
+    """The address that answers a file to anyone."""
+    if kit.by_hand:
+        return reverse("kits:starter_file", args=[what.removesuffix(".pdf")])
+    return reverse("kits:open_poster")
 
 
 def file_address(kit: Kit, what: str) -> str:
     """The address that answers the file."""
     if what in {WHOLE, PRESS}:
         name = "kits:zip" if what == WHOLE else "kits:press_zip"
-        return reverse(name, args=[kit.slug]) + query(kit.shop.key, kit.paper)
-    return reverse("kits:file", args=[kit.slug, what.removesuffix(".pdf")])
+        return reverse(name, args=[kit.slug]) + query_of(kit)
+    return reverse("kits:file", args=[kit.slug, what.removesuffix(".pdf")]) + query(words_of(kit))

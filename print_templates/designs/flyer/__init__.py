@@ -1,9 +1,16 @@
 """The flyer: the front is the poster's sister, the back informs."""
 
-from print_templates.design import Design, Panel, Room, TextSlot
+from typing import Any
+
+from print_templates.content import Content
+from print_templates.design import Design, Panel, Room
+from print_templates.designs.flyer.back import back
+from print_templates.designs.flyer.foot import back_panel
+from print_templates.designs.flyer.grid import Grid
+from print_templates.designs.poster.lines import front
 from print_templates.designs.poster.panel import panel, reader
-from print_templates.sheet import Sheet, points
-from print_templates.themes.theme import Box
+from print_templates.sheet import Sheet, millimetres
+from print_templates.themes.theme import Medium
 
 SHEETS = (
     Sheet("a4", 210, 297),
@@ -12,7 +19,9 @@ SHEETS = (
 )
 
 #: Running text in pt (PRINT.md 1: at least 12 on A4), and how many places and desks fit beside it.
-ROOMS = {"a4": (12.0, 3, 3), "b5": (11.0, 3, 2), "a5": (10.0, 2, 2)}
+ROOMS = {"a4": (12.0, 3, 3), "b5": (11.0, 2, 2), "a5": (10.0, 1, 2)}
+#: Notes in pt.
+NOTES = {"a4": 10.5, "b5": 9.6, "a5": 8.5}
 
 
 def room(sheet: Sheet) -> Room:
@@ -20,28 +29,27 @@ def room(sheet: Sheet) -> Room:
     return Room(reader(sheet), body, places, desks)
 
 
-def back_panel(sheet: Sheet) -> Panel:
-    """The panel at the foot of the back, in shares of the sheet's width."""
-    width, height = sheet.width, sheet.height
-    code = 0.16
-    smallest = 0.017 if reader(sheet) == "pocket" else 0.0135
-
-    def slot(x: float, rise: float, w: float, h: float, share: float, lines: int, weight: int) -> TextSlot:
-        box = Box(x * width, height - rise * width, w * width, h * width)
-        return TextSlot(box, points(share * width), points(smallest * width), lines, weight)
-
-    return Panel(
-        page=1,
-        code=Box((1 - 0.075 - code) * width, height - (0.1 + code) * width, code * width, code * width),
-        logo=Box(0.075 * width, height - 0.234 * width, 0.15 * width, 0.07 * width),
-        name=slot(0.075, 0.238, 0.56, 0.05, 0.029, 2, 700),
-        contact=slot(0.075, 0.188, 0.56, 0.026, 0.021, 1, 400),
-        address=slot(0.075, 0.153, 0.56, 0.026, 0.021, 1, 700),
-    )
+def grid(sheet: Sheet, places: int) -> Grid:
+    return Grid(sheet, millimetres(room(sheet).body), NOTES[sheet.key], places)
 
 
-def panels(sheet: Sheet) -> tuple[Panel, ...]:
-    return (panel(sheet), back_panel(sheet))
+def panels(sheet: Sheet, places: int = 0) -> tuple[Panel, ...]:
+    return (panel(sheet), back_panel(grid(sheet, places)))
 
 
-DESIGN = Design("flyer", SHEETS, ("poster", "flyer_back"), panels, room, ("front.css", "flyer/style.css"))
+def arranged(content: Content, sheet: Sheet, to: Medium) -> dict[str, Any]:
+    """What the back's template is told beside the words."""
+    space = room(sheet)
+    here = grid(sheet, min(space.places, len(content.places)))
+    return {"front": front(content, sheet), "back": back(content, here, space.desks, to)}
+
+
+DESIGN = Design(
+    "flyer",
+    SHEETS,
+    ("flyer_front", "flyer_back"),
+    panels,
+    room,
+    ("front.css", "flyer/style.css"),
+    arranged,
+)

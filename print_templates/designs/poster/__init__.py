@@ -1,8 +1,13 @@
 """The poster: one phrase, one picture, one thing to do."""
 
+from typing import Any
+
+from print_templates.content import Content
 from print_templates.design import Design, Panel
+from print_templates.designs.poster.lines import front
 from print_templates.designs.poster.panel import panel, room
 from print_templates.sheet import Finish, Sheet
+from print_templates.themes.theme import Medium
 
 #: What no office printer takes as a whole is glued together from its pages.
 LARGE: tuple[Finish, ...] = ("press", "tiled")
@@ -17,8 +22,13 @@ SHEETS = (
 )
 
 
-def panels(sheet: Sheet) -> tuple[Panel, ...]:
+def panels(sheet: Sheet, places: int = 0) -> tuple[Panel, ...]:
     return (panel(sheet),)
 
 
-DESIGN = Design("poster", SHEETS, ("poster",), panels, room, ("front.css",))
+def arranged(content: Content, sheet: Sheet, to: Medium) -> dict[str, Any]:
+    """What the template is told beside the words."""
+    return {"front": front(content, sheet)}
+
+
+DESIGN = Design("poster", SHEETS, ("poster",), panels, room, ("front.css",), arranged)

@@ -1,108 +1,129 @@
-"""The bay in the morning, a thousand units wide: what the poster and the web's opening picture share.
+"""The measures of the bay, a thousand units wide, that the poster and the web's opening picture share.
 
 The line comes in at the left and leaves at the right at the same height, level, so that sheets hung
-side by side are tied to one another.
+side by side are tied to one another. How high houses, mast and sun rise depends on the room above them.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from print_templates.themes.coast.drawing import cord, placed, shape
-from print_templates.themes.coast.homes import washing
-from print_templates.themes.coast.people import pulling, reaching
-from print_templates.themes.coast.shore import glitter, rising_sun
-
-Paints = Callable[[str], str]
+from print_templates.themes.coast.drawing import Point, Sag, path
+from print_templates.themes.coast.people import GIVING, RECEIVING
 
 #: As thick as the strokes of the phrase at its full width, so that both read as one hand's work.
 THICKNESS = 27
-LEVEL = 916
-HORIZON = 778
-SUN_X = 640
+SUN_X = 540
+#: Where the person ashore stands.
+ASHORE = 902
 
 
-def approach(left: float) -> str:
-    """The near shore from x = left to 0: one long swell, level where the village begins."""
-    crest = LEVEL + left * 0.035
-    return f"M{left:g} {LEVEL}C{left * 0.75:.0f} {crest:.0f} {left * 0.3:.0f} {LEVEL} 0 {LEVEL}"
+@dataclass(frozen=True)
+class Bay:
+    """The line's level at both sides, the masthead's height above it, and where the picture ends, in units.
 
-
-def line(left: float, right: float) -> str:
-    """Shore, two gables, washing line, mast, hull, two hands, shore: one stroke from edge to edge."""
-    return (
-        f"{approach(left)}C36 {LEVEL} 36 942 60 942Q84 942 84 914V722L166 636 250 722 308 662 370 728"
-        "C404 766 424 790 456 790C545 790 625 706 687 608V882H572"
-        "C584 930 630 950 692 950C766 950 788 900 810 856Q824 828 856 828"
-        f"C912 828 930 {LEVEL} 990 {LEVEL}H{right:g}"
-    )
-
-
-def hill(ink: Paints) -> str:
-    """The near hill behind the houses; its left foot lies 400 units beyond the left edge."""
-    return shape("M-400 940C-280 800-86 600 24 600 124 600 280 780 366 940Z", ink("deep"))
-
-
-def scenery(ink: Paints, right: float, sun_radius: float) -> list[str]:
-    """The sun, a headland in the haze, and the water."""
-    return [
-        rising_sun(SUN_X, HORIZON, sun_radius, sun_radius * 0.76, ink("paper")),
-        shape(f"M200 {HORIZON}H760C850 768 920 690 1030 670H{right:g}V1000H200Z", ink("water")),
-        glitter(SUN_X + 50, 806, (420, 250, 330, 150), 30, ink("paper")),
-    ]
-
-
-def houses(ink: Paints) -> list[str]:
-    return [
-        shape("M250 722 308 662 366 724V960H250Z", ink("ground")),
-        shape("M84 722 166 636 250 722V960H84Z", ink("paper")),
-        shape("M178 960V870c0-36 50-36 50 0V960ZM112 762h42v50h-42Z", ink("ground")),
-        shape("M294 766h32v44h-32Z", ink("paper")),
-    ]
-
-
-def boat(ink: Paints) -> list[str]:
-    return [
-        shape("M694 630C764 690 806 760 812 840Q752 828 694 850Z", ink("ground")),
-        shape("M572 882Q700 898 810 856C788 900 766 950 692 950 630 950 584 930 572 882Z", ink("deep")),
-    ]
-
-
-def near_shore(ink: Paints, left: float, right: float, foot: float, floor: float) -> list[str]:
-    """The dark shore, its upper edge level with the line at both sides, and the paper it ends in."""
-    return [
-        shape(
-            f"{approach(left)}C60 {LEVEL} 90 952 180 952 240 952 280 948 330 946 460 936 520 986 670 986"
-            f" 800 986 800 958 880 946 940 936 950 {LEVEL} 990 {LEVEL}"
-            f"H{right:g}V{foot + 40:g}H{left:g}Z",
-            ink("deep"),
-        ),
-        shape(
-            f"M250 {foot + 10:g}C480 {foot + 10:g} 560 {foot - 22:g} 760 {foot - 22:g} 880 {foot - 22:g}"
-            f" 930 {foot - 10:g} 1000 {foot - 10:g}H{right:g}V{foot + 30:g}H250Z",
-            ink("ground"),
-        ),
-        shape(
-            f"M{left:g} {foot:g}H0C160 {foot:g} 200 {foot - 14:g} 330 {foot - 14:g}"
-            f" 540 {foot - 14:g} 640 {foot + 18:g} 800 {foot + 18:g} 900 {foot + 18:g} 920 {foot:g} 1000 {foot:g}"
-            f"H{right:g}V{floor:g}H{left:g}Z",
-            ink("paper"),
-        ),
-    ]
-
-
-def bay(ink: Paints, left: float, right: float, foot: float, floor: float, sun_radius: float) -> list[str]:
-    """The picture from x = left to right; the near shore ends at `foot`, paper follows down to `floor`.
-
-    The hill belongs to pictures that end at the left edge; where the shore goes on, the sky stays open.
+    `sea` is the share of the rise at which the horizon stands.
     """
-    ends_at_edge = left > -200
-    return [
-        *scenery(ink, right, sun_radius),
-        *([hill(ink)] if ends_at_edge else []),
-        *houses(ink),
-        placed(washing((ink("deep"), ink("ground"), ink("deep"))), 490, 787),
-        *boat(ink),
-        *near_shore(ink, left, right, foot, floor),
-        cord(line(left, right), THICKNESS, ink("accent")),
-        placed(reaching(ink("deep")), 422, 984, 1.04),
-        placed(pulling(ink("deep")), 904, 962, 1.2),
-    ]
+
+    level: float
+    rise: float
+    left: float
+    right: float
+    sea: float = 0.14
+
+    @property
+    def across(self) -> float:
+        """How wide houses and boat are; they grow with the room, but less than in height."""
+        return min(1.1, 0.62 + self.rise / 1000)
+
+    @property
+    def person(self) -> float:
+        """How large people are; they come nearer when there is room."""
+        return min(1.36, 0.46 + self.rise / 560)
+
+    def up(self, height: float) -> float:
+        """The y of what is so high above the line."""
+        return self.level - height
+
+    @property
+    def mast(self) -> float:
+        """So far from the shore that the line sags between the hands of those who hold it."""
+        return self.received[0][0] - 98 - 0.06 * self.rise - GIVING[1][0] * self.person - 50 * self.across
+
+    @property
+    def roofs(self) -> tuple[Point, ...]:
+        """Eaves, ridge, valley, ridge, eaves of the two houses."""
+        s, ridge = 0.9 * self.across, 86 + 0.64 * self.rise
+        eaves = ridge - 86 * s
+        heights = (eaves, ridge, eaves, eaves + 46 * s, eaves - 20 * s)
+        places = (62, 62 + 86 * s, 62 + 172 * s, 62 + 220 * s, 62 + 274 * s)
+        return tuple((x, self.up(height)) for x, height in zip(places, heights, strict=True))
+
+    @property
+    def rope(self) -> Sag:
+        """The washing line from the second house's eaves to the masthead."""
+        start, end = self.roofs[-1], (self.mast, self.up(self.rise))
+        span, low = end[0] - start[0], start[1] + 40
+        return Sag(start, (start[0] + 0.4 * span, low + 20), (end[0] - 0.3 * span, low), end)
+
+    @property
+    def bow(self) -> float:
+        return self.mast - 124 * self.across
+
+    @property
+    def deck(self) -> float:
+        return self.up(42 * self.across)
+
+    @property
+    def stern(self) -> float:
+        return self.mast + 124 * self.across
+
+    @property
+    def horizon(self) -> float:
+        return self.up(90 * min(1, self.sea / 0.14) + self.sea * self.rise)
+
+    @property
+    def ashore(self) -> Point:
+        """The feet of the person ashore, who stands on the line."""
+        return ASHORE, self.level - THICKNESS / 2 + 2
+
+    @property
+    def aboard(self) -> Point:
+        """The waist of the person in the boat."""
+        return self.mast + 50 * self.across, self.deck
+
+    @property
+    def given(self) -> tuple[Point, Point]:
+        """Where the person in the boat holds the line."""
+        return self.held(self.aboard, GIVING)
+
+    @property
+    def received(self) -> tuple[Point, Point]:
+        """Where the person ashore holds the line."""
+        return self.held(self.ashore, RECEIVING)
+
+    def held(self, place: Point, hands: tuple[Point, Point]) -> tuple[Point, Point]:
+        (ax, ay), (bx, by) = hands
+        (x, y), size = place, self.person
+        return (x + ax * size, y + ay * size), (x + bx * size, y + by * size)
+
+    @property
+    def hull(self) -> tuple[str | Point, ...]:
+        """From the mast along the deck, around the bow and under the keel up to the stern, as steps of a path."""
+        s, keel = self.across, self.level + 22
+        return (
+            "L", (self.mast, self.deck), "Q", (self.mast - 70 * s, self.deck), (self.bow, self.deck - 16 * s),
+            "C", (self.bow + 16 * s, keel - 12), (self.bow + 56 * s, keel), (self.mast, keel),
+            "C", (self.mast + 80 * s, keel), (self.stern - 20, keel - 22), (self.stern, self.deck - 26),
+        )  # fmt: skip
+
+    def line(self) -> str:
+        """Shore, two gables, washing line, mast, hull, four hands, shore: one stroke from edge to edge."""
+        (eaves, _), (low, out), (taken, kept) = self.roofs[0], self.given, self.received
+        sag = max(out[1], taken[1]) + 36 * self.person
+        return path(
+            "M", (self.left, self.level), "L", (eaves - 22, self.level),
+            "Q", (eaves, self.level), (eaves, self.level - 22), "L", *self.roofs,
+            *self.rope.steps(), *self.hull, "Q", (low[0] - 2, low[1] + 14), low, "L", out,
+            "C", (out[0] + 24, sag), (taken[0] - 24, sag), taken, "L", kept,
+            "C", (kept[0] + 12, kept[1] + 34), (kept[0] - 60, self.level), (kept[0] + 40, self.level),
+            "L", (self.right, self.level),
+        )  # fmt: skip

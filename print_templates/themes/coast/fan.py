@@ -1,82 +1,109 @@
-"""The round fan: the line is a ring without an end, and the finger that holds the fan is in its loop.
+"""The round fan: the line ties a knot's loop around the hole, so that the finger that holds the fan is tied in.
 
-A thousand units wide. The hole is 100 wide at (500, 875); the disc around it is printed whole, the
-punch opens it into a loop as thick as the line.
+A thousand units wide. The hole is 100 wide at (500, 875).
 """
 
-from collections.abc import Callable
-
-from print_templates.themes.coast.drawing import cord, disc, placed, shape, sheet
-from print_templates.themes.coast.people import pulling
-from print_templates.themes.coast.shore import glitter, rising_sun
-from print_templates.themes.theme import Canvas
-
-THICKNESS = 26
-HOLE = (500, 875)
-LOOP_RADIUS = 75
-#: Along the rim below, up the wall, over two gables, the washing line, the mast and the hull.
-ROUND = (
-    "M500 942A442 442 0 0 1 142 760V684L222 604 302 684 352 630 384 662"
-    "C396 672 412 676 440 676 560 676 660 660 735 596V702H664"
-    "C676 732 716 748 762 748 822 748 850 732 872 698Q876 730 858 760A442 442 0 0 1 500 942Z"
+from print_templates.themes.coast.bay import THICKNESS
+from print_templates.themes.coast.drawing import (
+    Paints,
+    Sag,
+    disc,
+    lined,
+    path,
+    placed,
+    shape,
+    sheet,
+    words_end,
 )
-#: The same round where there are only words: a circle through the front's lowest point.
-WORDS_RADIUS = 427
+from print_templates.themes.coast.homes import pane
+from print_templates.themes.coast.people import greeting
+from print_templates.themes.coast.shore import glitter
+from print_templates.themes.theme import FAN_WORDS, Canvas
+
+HOLE = (500, 875)
+LOOP = 82
+LEVEL = 742
+HORIZON = 690
+#: Eaves, ridge, valley, ridge and eaves of the two houses on the left.
+ROOFS = ((118, 646), (190, 574), (262, 646), (308, 604), (354, 650))
+MAST, DECK, KEEL = 716.0, 706.0, 762.0
+#: The sun's radius; it rises to the phrase.
+SUN, SUN_X = 236, 515
 
 
-def coast(ink: Callable[[str], str]) -> list[str]:
-    """Sun, water and headland above; below them the dark shore that fills the round."""
+def masthead(canvas: Canvas) -> float:
+    return max(400.0, words_end(canvas) + 40)
+
+
+def stay(top: float) -> Sag:
+    """From the masthead to the level of the right rim."""
+    return Sag((MAST, top), (MAST + 56, LEVEL - 0.45 * (LEVEL - top)), (830, LEVEL), (950, LEVEL))
+
+
+def line(top: float) -> str:
+    """Rim, two gables, the loop, hull, mast, rim: one stroke."""
+    x, y = HOLE
+    return path(
+        "M", (-60, LEVEL), "L", (96, LEVEL), "Q", (118, LEVEL), (118, LEVEL - 22), "L", *ROOFS,
+        "C", (420, 750), (x + LOOP, 730), (x + LOOP, y),
+    ) + path(
+        f"A{LOOP} {LOOP} 0 0 1", (x, y + LOOP), f"A{LOOP} {LOOP} 0 0 1", (x - LOOP, y),
+        "C", (x - LOOP, 740), (540, DECK), (600, DECK),
+        "C", (616, KEEL - 8), (650, KEEL), (MAST, KEEL), "C", (770, KEEL), (796, KEEL - 30), (812, DECK - 18),
+        "Q", (770, DECK), (MAST, DECK), "L", (MAST, top), *stay(top).steps(), "L", (1060, LEVEL),
+    )  # fmt: skip
+
+
+def coast(ink: Paints, top: float) -> list[str]:
+    """Sun and water."""
     return [
-        rising_sun(640, 700, 270, 112, ink("paper")),
-        shape("M-60 700H760C850 690 930 640 1060 620V900H-60Z", ink("water")),
-        glitter(640, 716, (420, 260), 18, ink("paper")),
-        shape(
-            "M-60 760V610C60 590 180 600 260 650 330 694 390 724 480 736L900 742Q980 742 1060 730V1060H-60Z",
-            ink("deep"),
-        ),
+        disc(SUN_X, min(top + 30 + SUN, HORIZON + 112), SUN, ink("paper")),
+        shape(f"M-60 {HORIZON}H1060V1060H-60Z", ink("water")),
+        glitter(SUN_X, HORIZON + 18, (300, 200, 260), 24, ink("paper")),
     ]
 
 
-def village(ink: Callable[[str], str]) -> list[str]:
-    """What the line draws: two houses, two cloths that hang from it, sail and hull."""
+def village(ink: Paints) -> list[str]:
+    first, second = ROOFS[:3], ROOFS[2:]
     return [
-        shape("M302 684 352 630 402 672V744H302Z", ink("ground")),
-        shape("M142 684 222 604 302 684V780H142Z", ink("paper")),
-        shape("M168 706h36v42h-36ZM236 780V724c0-28 40-28 40 0V780Z", ink("ground")),
-        shape("M512 674 540 671Q538 702 542 730 526 738 508 736 514 706 512 674Z", ink("deep")),
-        shape(
-            "M556 668 622 655 634 682 612 690Q611 712 614 728 592 736 568 734 572 712 571 698L550 702Z",
-            ink("ground"),
-        ),
-        shape("M741 612C794 640 824 668 830 696Q784 680 741 694Z", ink("ground")),
-        shape("M664 702Q780 720 872 698C850 732 822 748 762 748 716 748 676 732 664 702Z", ink("deep")),
+        shape("M-60 570C40 570 110 660 260 744H-60Z", ink("deep")),
+        shape(path("M", (262, LEVEL + 10), "L", *second, (354, LEVEL + 10), "Z"), ink("ground")),
+        shape(path("M", (118, LEVEL + 10), "L", *first, (262, LEVEL + 10), "Z"), ink("paper")),
+        shape(pane(150, 660, 30, 38) + pane(200, 660, 30, 38), ink("ground")),
+        shape(pane(294, 662, 28, 36), ink("paper")),
+        shape("M-60 742H360C386 744 392 764 430 772 330 790 120 786-60 786Z", ink("deep")),
     ]
 
 
-def loop(ink: Callable[[str], str], holder: str) -> list[str]:
-    """The loop around the hole, and one person at each side who holds it by a short end of line."""
+def boat(ink: Paints, top: float) -> list[str]:
+    edge = stay(top).back().after(0.38)
+    hull = path(
+        "M", (600, DECK), "L", (MAST, DECK), "Q", (770, DECK), (812, DECK - 18),
+        "C", (796, KEEL - 30), (770, KEEL), (MAST, KEEL), "C", (650, KEEL), (616, KEEL - 8), (600, DECK), "Z",
+    )  # fmt: skip
     return [
-        disc(*HOLE, LOOP_RADIUS, ink("accent")),
-        cord("M392 838 450 848H550L608 838", 16, ink("accent")),
-        placed(pulling(ink(holder)), 642, 908, 0.6),
-        placed(pulling(ink(holder)), 358, 908, 0.6, flip=True),
+        shape(path("M", edge.start, *edge.steps(), "L", (MAST, edge.start[1] + 8), "Z"), ink("deep")),
+        placed(greeting(ink("deep")), 664, DECK, 0.8, flip=True),
+        shape(hull, ink("deep")),
     ]
 
 
 def fan_front(canvas: Canvas) -> str:
-    ink = canvas.ink
-    scene = [*coast(ink), *village(ink), cord(ROUND, THICKNESS, ink("accent")), *loop(ink, "paper")]
+    ink, top = canvas.ink, masthead(canvas)
+    scene = [*coast(ink, top), *village(ink), *boat(ink, top), lined(line(top), THICKNESS, ink)]
     return canvas.svg([sheet(canvas, ink("ground")), placed(scene, 0, 0, canvas.width / 1000)])
 
 
 def fan_back(canvas: Canvas) -> str:
-    """The words stand in the sun itself: one white round in the same coast, held from below."""
+    """The words stand in the sun itself: one white round in the same bay, ringed by the line."""
     ink = canvas.ink
-    middle = (500, 942 - WORDS_RADIUS)
+    inner = FAN_WORDS * 1000 + 2
+    x, y = HOLE
     scene = [
-        *coast(ink),
-        disc(*middle, WORDS_RADIUS + THICKNESS / 2, ink("accent")),
-        disc(*middle, WORDS_RADIUS - THICKNESS / 2, ink("paper")),
-        *loop(ink, "deep"),
+        shape(f"M-60 {HORIZON}H1060V1060H-60Z", ink("water")),
+        disc(500, 500, inner + THICKNESS, ink("accent")),
+        disc(500, 500, inner, ink("paper")),
+        disc(x, y, LOOP + 13, ink("accent")),
+        disc(x, y, LOOP - 13, ink("water")),
     ]
     return canvas.svg([sheet(canvas, ink("ground")), placed(scene, 0, 0, canvas.width / 1000)])

@@ -8,9 +8,10 @@ from print_templates.themes.theme import BLACK, PAPER, Ink
 INKS = {
     "ground": Ink(95, 38, 44, 18, "#006974"),
     "phrase": PAPER,
-    "accent": Ink(0, 70, 82, 0, "#ed6938"),
+    "accent": Ink(0, 68, 82, 0, "#ee6d38"),
     "deep": Ink(100, 60, 50, 45, "#003d4c"),
-    "water": Ink(30, 0, 14, 0, "#bfe2e2"),
+    "water": Ink(36, 0, 16, 0, "#afdbdd"),
+    "tint": Ink(18, 0, 8, 0, "#d9eeef"),
     "paper": PAPER,
     "black": BLACK,
 }

@@ -1,4 +1,4 @@
-"""Compass work: points, circles and arcs as SVG path text.
+"""Compass work: points and rounds as SVG shapes.
 
 Lengths are in the canvas's unit (mm in print). Angles are degrees, clockwise from three o'clock,
 because y points down.
@@ -19,12 +19,50 @@ class Point:
     def distance(self, other: "Point") -> float:
         return hypot(other.x - self.x, other.y - self.y)
 
-    def bearing(self, other: "Point") -> float:
-        """The angle in which `other` lies."""
+    def angle(self, other: "Point") -> float:
+        """The direction in which another point lies."""
         return degrees(atan2(other.y - self.y, other.x - self.x))
 
     def toward(self, angle: float, distance: float) -> "Point":
         return Point(self.x + distance * cos(radians(angle)), self.y + distance * sin(radians(angle)))
+
+
+@dataclass(frozen=True)
+class Round:
+    centre: Point
+    radius: float
+
+    def path(self, clockwise: bool = True) -> str:
+        """The full round in four quarter arcs: longer arcs come out dented."""
+        sweep = int(clockwise)
+        angles = (90, 180, 270, 360) if clockwise else (270, 180, 90, 0)
+        reach = number(self.radius)
+        quarters = (
+            f"A{reach} {reach} 0 0 {sweep} {self.centre.toward(angle, self.radius).text()}"
+            for angle in angles
+        )
+        return f"M{self.centre.toward(0, self.radius).text()}{''.join(quarters)}Z"
+
+    def disc(self, paint: str) -> str:
+        x, y = number(self.centre.x), number(self.centre.y)
+        return f'<circle cx="{x}" cy="{y}" r="{number(self.radius)}" fill="{paint}"/>'
+
+    def arc(self, start: Point, end: Point) -> str:
+        """The shorter way round from one point on the round to another, as a piece of a path."""
+        turn = (self.centre.angle(end) - self.centre.angle(start)) % 360
+        reach = number(self.radius)
+        return f"A{reach} {reach} 0 0 {int(turn < 180)} {end.text()}"
+
+    def meets(self, other: "Round") -> tuple[Point, Point] | None:
+        """Where two rounds cut one another: right of the way from the first centre to the second, then left."""
+        apart = self.centre.distance(other.centre)
+        if not abs(self.radius - other.radius) < apart < self.radius + other.radius:
+            return None
+        along = (apart**2 + self.radius**2 - other.radius**2) / (2 * apart)
+        aside = sqrt(max(self.radius**2 - along**2, 0.0))
+        heading = self.centre.angle(other.centre)
+        foot = self.centre.toward(heading, along)
+        return foot.toward(heading + 90, aside), foot.toward(heading - 90, aside)
 
 
 def number(value: float) -> str:
@@ -32,45 +70,5 @@ def number(value: float) -> str:
     return f"{round(value, 1) + 0:g}"
 
 
-def crossing(one: Point, reach: float, other: Point, other_reach: float) -> tuple[Point, Point]:
-    """Where two circles cross: first the point clockwise of the way from `one` to `other`."""
-    gap = one.distance(other)
-    along = (gap**2 + reach**2 - other_reach**2) / (2 * gap)
-    foot = one.toward(one.bearing(other), along)
-    aside = sqrt(reach**2 - along**2)
-    return foot.toward(one.bearing(other) + 90, aside), foot.toward(one.bearing(other) - 90, aside)
-
-
-def arc(centre: Point, radius: float, start: float, end: float) -> str:
-    """The arc clockwise from `start` to `end`, to follow a current point that lies at `start`."""
-    large = int((end - start) % 360 > 180)
-    reach = number(radius)
-    return f"A{reach} {reach} 0 {large} 1 {centre.toward(end, radius).text()}"
-
-
-def open_arc(centre: Point, radius: float, start: float, end: float) -> str:
-    """A path of one clockwise arc, with its own start."""
-    return f"M{centre.toward(start, radius).text()}{arc(centre, radius, start, end)}"
-
-
-def disc(centre: Point, radius: float, paint: str) -> str:
-    return f'<circle cx="{number(centre.x)}" cy="{number(centre.y)}" r="{number(radius)}" fill="{paint}"/>'
-
-
-def ring(centre: Point, radius: float, thickness: float, paint: str) -> str:
-    """A ring whose middle line is at `radius`."""
-    return (
-        f'<circle cx="{number(centre.x)}" cy="{number(centre.y)}" r="{number(radius)}" fill="none" '
-        f'stroke="{paint}" stroke-width="{number(thickness)}"/>'
-    )
-
-
 def fill(path: str, paint: str) -> str:
     return f'<path d="{path}" fill="{paint}"/>'
-
-
-def stroke(path: str, thickness: float, paint: str, cap: str = "round") -> str:
-    return (
-        f'<path d="{path}" fill="none" stroke="{paint}" stroke-width="{number(thickness)}" '
-        f'stroke-linecap="{cap}"/>'
-    )

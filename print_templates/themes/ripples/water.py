@@ -1,34 +1,67 @@
-"""Flat fields and shores; a shore is the rim of a round far larger than the sheet."""
+"""Flat fields, and the shores between them: long calm lines across the sheet, or round a pool."""
 
-from print_templates.themes.ripples.compass import Point, arc, disc, fill
+from dataclasses import dataclass
+
+from print_templates.themes.ripples.compass import fill, number
 from print_templates.themes.theme import Canvas
 
+#: Shores run this far past the bleed, so that no hair of what they cover is left along its edge.
+PAST = 1
 
-def band(canvas: Canvas, ink: str, top: float = 0, bottom: float = 1) -> str:
+
+def field(canvas: Canvas, ink: str, top: float = 0, bottom: float = 1) -> str:
     """A field across the sheet, from share to share of its height; the sheet's ends include the bleed."""
     bleed = canvas.bleed
     start = top * canvas.height - (bleed if top == 0 else 0)
     end = bottom * canvas.height + (bleed if bottom == 1 else 0)
     return (
-        f'<rect x="{-bleed:g}" y="{start:g}" width="{canvas.width + 2 * bleed:g}" '
-        f'height="{end - start:g}" fill="{canvas.ink(ink)}"/>'
+        f'<rect x="{number(-bleed)}" y="{number(start)}" width="{number(canvas.width + 2 * bleed)}" '
+        f'height="{number(end - start)}" fill="{canvas.ink(ink)}"/>'
     )
 
 
-def far_shore(canvas: Canvas, lowest: Point, radius: float) -> str:
-    """The ground above the water: a round that hangs down to its `lowest` point."""
-    return disc(Point(lowest.x, lowest.y - radius), radius, canvas.ink("ground"))
+@dataclass(frozen=True)
+class Shore:
+    """A line from edge to edge through four heights in the canvas's unit: both ends, and the two that pull
+    the line between them, a third and two thirds of the way across."""
+
+    left: float
+    pull_left: float
+    pull_right: float
+    right: float
+
+    def line(self, canvas: Canvas) -> str:
+        start, end = -canvas.bleed - PAST, canvas.width + canvas.bleed + PAST
+        third = (end - start) / 3
+        return (
+            f"M{number(start)} {number(self.left)}"
+            f"C{number(start + third)} {number(self.pull_left)} {number(end - third)} "
+            f"{number(self.pull_right)} {number(end)} {number(self.right)}"
+        )
+
+    def above(self, canvas: Canvas, ink: str) -> str:
+        """All that lies above the line, to the sheet's head and bleed."""
+        left = head = number(-canvas.bleed - PAST)
+        return fill(f"{self.line(canvas)}V{head}H{left}Z", canvas.ink(ink))
+
+    def below(self, canvas: Canvas, ink: str) -> str:
+        """All that lies below the line, to the sheet's foot and bleed."""
+        left, foot = number(-canvas.bleed - PAST), number(canvas.height + canvas.bleed + PAST)
+        return fill(f"{self.line(canvas)}V{foot}H{left}Z", canvas.ink(ink))
+
+    def height_at(self, share: float) -> float:
+        """The line's height at a share of the way across."""
+        one, two = 1 - share, share
+        return (
+            one**3 * self.left
+            + 3 * one**2 * two * self.pull_left
+            + 3 * one * two**2 * self.pull_right
+            + two**3 * self.right
+        )
 
 
-def left_shore(canvas: Canvas, farthest: Point, radius: float) -> str:
-    """The ground left of the water: a round that swells to its `farthest` point."""
-    return disc(Point(farthest.x - radius, farthest.y), radius, canvas.ink("ground"))
-
-
-def near_shore(canvas: Canvas, ink: str, crest: Point, radius: float) -> str:
-    """What lies below: a round that rises to its `crest`, down to the sheet's end and bleed."""
-    centre = Point(crest.x, crest.y + radius)
-    left, right = -canvas.bleed, canvas.width + canvas.bleed
-    start, end = (Point(x, centre.y - (radius**2 - (x - crest.x) ** 2) ** 0.5) for x in (left, right))
-    rim = arc(centre, radius, centre.bearing(start), centre.bearing(end))
-    return fill(f"M{start.text()}{rim}V{canvas.height + canvas.bleed:g}H{left:g}Z", canvas.ink(ink))
+def around(canvas: Canvas, pool: str, ink: str) -> str:
+    """All of the sheet and its bleed but a pool, which is a path drawn against the clock."""
+    left = top = number(-canvas.bleed - PAST)
+    right, foot = canvas.width + canvas.bleed + PAST, canvas.height + canvas.bleed + PAST
+    return fill(f"M{left} {top}H{number(right)}V{number(foot)}H{left}Z{pool}", canvas.ink(ink))

@@ -1,60 +1,66 @@
-"""The round paper fan: an embrace around a house whose window is the finger hole, and a ring of arms.
+"""The round paper fan: a house whose window is the finger hole; on the back the street closes to a ring.
 
 Units: thousandths of the trim's side. The hole has its centre at (500, 875) and a radius of 50.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
-from print_templates.themes.rounds.embrace import House, Neighbour, Paint, backs, resting
-from print_templates.themes.rounds.geometry import Circle, disc, fill
-from print_templates.themes.rounds.hands import Arm, hand, sleeve
-from print_templates.themes.rounds.stage import placed, sheet
+from print_templates.themes.rounds.geometry import Circle, disc, fill, polygon
+from print_templates.themes.rounds.hands import joined
+from print_templates.themes.rounds.neighbours import HAND
+from print_templates.themes.rounds.ring import opening, ring
+from print_templates.themes.rounds.stage import Paint, placed, sheet
+from print_templates.themes.rounds.street import ROUND_THE_CORNER, TOP, street
+from print_templates.themes.rounds.window import lit
 from print_templates.themes.theme import Canvas
 
-HOUSE = House(x=500, ridge=588, eaves=706, ground=1060, half=150, window=Circle(500, 875, 78))
-LEFT = Neighbour(body=Circle(190, 962, 310), head=Circle(158, 648, 74))
-RIGHT = Neighbour(body=Circle(910, 935, 265), head=Circle(862, 652, 62))
-OVER = Arm(Circle(500, 2101, 1400), width=68, start=-77.4, end=-98.6, thumb=-1, tilt=2, reach=1.05)
-UNDER = Arm(Circle(500, 2101, 1330), width=72, start=-99, end=-79.9, thumb=1, tilt=-6)
+#: The light around the finger hole.
+LIGHT = Circle(500, 875, 84)
+#: Clear ground under the phrase; the largest scale, how deep one sees below the shoulders at least, and how
+#: much nearer than in a street the two stand, so that both heads are inside the round.
+CLEAR, LARGEST, SHALLOWEST, NEARER = 20, 1.36, 158, -14
+#: From the shoulders up to the inside of the roof; the room from there to the light that is worth a window.
+UNDER_ROOF, ROOM = 122, 250
 
-#: The chain on the back: one round of arms, each hand on the next one's sleeve, ending at the house.
-CHAIN = Circle(500, 500, 440)
-SLEEVE = 64
-CHAIN_STARTS = (104.0, 172.0, 258.0, 331.0, 425.0)
-#: How far, in degrees, a sleeve lies on the next one.
-LAP = 7.0
-GATE = House(x=500, ridge=801, eaves=884, ground=1060, half=152, window=Circle(500, 875, 64))
+#: The back: the ring's scale, the paper inside it, and the hands above the hole, in the ring's units.
+RING_SCALE, PAPER = 0.307, 407
+RIDGE, LANTERN = Circle(0, 905, HAND), Circle(500, 875, 66)
 
 
 def fan_front(canvas: Canvas) -> str:
-    """The group in the lower part of the round, the phrase's ground above."""
-    ink = canvas.ink
-    group = [
-        *backs(LEFT, RIGHT, ink),
-        *HOUSE.shapes(ink),
-        *resting(OVER, LEFT.body, "accent", ink),
-        *resting(UNDER, RIGHT.body, "leaf", ink),
-    ]
-    return canvas.svg([sheet(canvas, "ground"), placed(group, canvas.width / 1000)])
+    """The two who hold the roof, as near to the phrase as their heads fit the round."""
+    ink, unit = canvas.ink, canvas.width / 1000
+    top = (canvas.words.y + canvas.words.height) / unit + CLEAR
+    scale = min(LARGEST, (1000 - top) / (TOP + SHALLOWEST))
+    base = top + TOP * scale
+    row = street(-2 * ROUND_THE_CORNER, 2 * ROUND_THE_CORNER, NEARER, ground=(1060 - base) / scale)
+    drawn = placed(row.shapes(ink), scale, 500, base)
+    light = [disc(LIGHT, ink("ground")), *upper_window(base - UNDER_ROOF * scale, ink)]
+    return canvas.svg([sheet(canvas, "ground"), placed([drawn, *light], unit)])
+
+
+def upper_window(roof: float, ink: Paint) -> Iterator[str]:
+    """The two at home, where a short phrase leaves room between the roof and the light."""
+    room = LIGHT.y - LIGHT.r - roof
+    if room > ROOM:
+        yield from lit(Circle(500, roof + 0.56 * room, 0.27 * room), ink)
 
 
 def fan_back(canvas: Canvas) -> str:
-    """Paper for words inside a chain of arms; the house at its foot has the hole for a window."""
-    ink = canvas.ink
-    inside = Circle(CHAIN.x, CHAIN.y, CHAIN.r - SLEEVE / 2)
-    drawing = [disc(inside, ink("paper")), *chain(ink)]
-    return canvas.svg([sheet(canvas, "ground"), placed(drawing, canvas.width / 1000)])
+    """Paper for words inside a ring of neighbours, who hold a roof over the finger hole."""
+    ink, unit = canvas.ink, canvas.width / 1000
+    paper = disc(Circle(500, 500, PAPER), ink("paper"))
+    around = placed(ring(ink), RING_SCALE, 500, 500)
+    below = placed(gate(ink), RING_SCALE, 500, 500)
+    light = disc(LANTERN, ink("ground"))
+    return canvas.svg([sheet(canvas, "ground"), placed([around, paper, below, light], unit)])
 
 
-def chain(ink: Paint) -> Iterator[str]:
-    """The arms, the last one first, so that each hand lies on the next sleeve; the last on the house."""
-    arms = [Arm(CHAIN, SLEEVE, start, after + LAP, -1, 6, 0.76) for start, after in pairwise(CHAIN_STARTS)]
-    for index, arm in reversed(list(enumerate(arms))):
-        yield fill(hand(arm), ink("paper"))
-        yield fill(sleeve(arm), ink("leaf" if index % 2 else "accent"))
-        yield fill(sleeve(replace(arm, start=arm.end - LAP)), ink("deep"))
-    yield from GATE.shapes(ink)
-    yield fill(hand(arms[-1]), ink("paper"))
-    yield fill(sleeve(replace(arms[-1], start=arms[-1].end - LAP)), ink("deep"))
+def gate(ink: Paint) -> Iterator[str]:
+    """The house around the hole, under the arms of the two beside it."""
+    arms = opening(RIDGE)
+    left, right = (arm.root for arm in arms)
+    yield fill(polygon((left.x, 1700), left.centre, RIDGE.centre, right.centre, (right.x, 1700)), ink("deep"))
+    yield fill(arms[0].data(), ink("leaf"))
+    yield fill(arms[1].data(), ink("accent"))
+    yield from joined(*arms, "accent", ink)

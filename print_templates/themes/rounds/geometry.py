@@ -1,12 +1,15 @@
-"""Rounds as SVG path data: circles, what they share, ring sectors, tapered limbs.
+"""Rounds as SVG path data: circles, tapered limbs, and what two of them share.
 
 Lengths are in the caller's unit; angles in degrees, clockwise from the right (y grows downwards).
 """
 
 from dataclasses import dataclass
-from math import acos, atan2, cos, degrees, hypot, radians, sin
+from math import acos, atan2, ceil, cos, degrees, hypot, radians, sin
 
 Point = tuple[float, float]
+
+#: How much a shape reaches over the edge of another that it should hide.
+HAIR = 0.8
 
 
 @dataclass(frozen=True)
@@ -17,28 +20,64 @@ class Circle:
     y: float
     r: float
 
+    @property
+    def centre(self) -> Point:
+        return self.x, self.y
+
     def at(self, angle: float) -> Point:
         """The point of the rim at an angle."""
-        return polar((self.x, self.y), angle, self.r)
+        return self.x + self.r * cos(radians(angle)), self.y + self.r * sin(radians(angle))
 
-    def angle_of(self, point: Point) -> float:
-        """The angle at which a point lies, seen from the centre."""
-        return degrees(atan2(point[1] - self.y, point[0] - self.x))
+
+@dataclass(frozen=True)
+class Limb:
+    """A rounded bar that tapers from one round to another."""
+
+    root: Circle
+    tip: Circle
+
+    @property
+    def along(self) -> float:
+        """The direction from root to tip."""
+        return degrees(atan2(self.tip.y - self.root.y, self.tip.x - self.root.x))
+
+    @property
+    def turn(self) -> float:
+        """How far from that direction the straight sides touch the rounds."""
+        length = hypot(self.tip.x - self.root.x, self.tip.y - self.root.y)
+        return degrees(acos((self.root.r - self.tip.r) / length))
+
+    def side(self, sign: int) -> tuple[Point, Point]:
+        """A straight side from root to tip: 1 for the one clockwise of the direction, -1 for the other."""
+        angle = self.along + sign * self.turn
+        return self.root.at(angle), self.tip.at(angle)
+
+    def data(self) -> str:
+        """Path data of the whole limb."""
+        start, out = self.side(-1)
+        turn, along = self.turn, self.along
+        return (
+            f"M{pair(start)}L{pair(out)}{rim(self.tip, along - turn, along + turn)}"
+            f"L{pair(self.root.at(along + turn))}{rim(self.root, along + turn, along - turn + 360)}Z"
+        )
+
+
+def number(value: float) -> str:
+    """A coordinate with one decimal and no more characters than needed."""
+    return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
 
 
 def pair(point: Point) -> str:
-    """A coordinate pair with one decimal and no more characters than needed."""
-    return " ".join(f"{round(value, 1):.1f}".removesuffix(".0") for value in point)
+    """A coordinate pair."""
+    return f"{number(point[0])} {number(point[1])}"
 
 
-def polar(at: Point, angle: float, length: float) -> Point:
-    """The point `length` away from `at` in a direction."""
-    return at[0] + length * cos(radians(angle)), at[1] + length * sin(radians(angle))
-
-
-def arc(radius: float, to: Point, clockwise: bool, large: bool = False) -> str:
-    """The path command for a round edge up to a point."""
-    return f"A{pair((radius, radius))} 0 {large:d} {clockwise:d} {pair(to)}"
+def rim(circle: Circle, start: float, end: float) -> str:
+    """Path commands along a rim, in arcs of a quarter at most: longer ones are drawn badly."""
+    steps = max(1, ceil(abs(end - start) / 90))
+    angles = (start + (end - start) * step / steps for step in range(1, steps + 1))
+    radius = number(circle.r)
+    return "".join(f"A{radius} {radius} 0 0 {end > start:d} {pair(circle.at(angle))}" for angle in angles)
 
 
 def fill(data: str, paint: str) -> str:
@@ -48,8 +87,26 @@ def fill(data: str, paint: str) -> str:
 
 def disc(circle: Circle, paint: str) -> str:
     """A whole round."""
-    x, y = pair((circle.x, circle.y)).split()
-    return f'<circle cx="{x}" cy="{y}" r="{pair((circle.r, 0)).split()[0]}" fill="{paint}"/>'
+    x, y, r = number(circle.x), number(circle.y), number(circle.r)
+    return f'<circle cx="{x}" cy="{y}" r="{r}" fill="{paint}"/>'
+
+
+def polygon(*points: Point) -> str:
+    """Path data of straight sides."""
+    return f"M{'L'.join(pair(point) for point in points)}Z"
+
+
+def wider(circle: Circle) -> Circle:
+    """A round that covers the rim of one drawn before, which would show as a hair line."""
+    return Circle(circle.x, circle.y, circle.r + HAIR)
+
+
+def crossing(one: tuple[Point, Point], other: tuple[Point, Point]) -> Point:
+    """Where two lines, each through two points, cross. Raises ZeroDivisionError for parallels."""
+    (ax, ay), (bx, by) = one
+    (cx, cy), (dx, dy) = other
+    share = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / ((bx - ax) * (dy - cy) - (by - ay) * (dx - cx))
+    return ax + share * (bx - ax), ay + share * (by - ay)
 
 
 def crossings(one: Circle, other: Circle) -> tuple[Point, Point]:
@@ -59,37 +116,22 @@ def crossings(one: Circle, other: Circle) -> tuple[Point, Point]:
     """
     distance = hypot(other.x - one.x, other.y - one.y)
     half = degrees(acos((one.r**2 + distance**2 - other.r**2) / (2 * one.r * distance)))
-    towards = one.angle_of((other.x, other.y))
+    towards = angle(one, other.centre)
     return one.at(towards - half), one.at(towards + half)
 
 
+def angle(circle: Circle, point: Point) -> float:
+    """The angle at which a point lies, seen from a round's centre."""
+    return degrees(atan2(point[1] - circle.y, point[0] - circle.x))
+
+
+def edge(circle: Circle, start: Point, end: Point) -> str:
+    """Path commands clockwise along a rim from one of its points to another."""
+    begin, stop = angle(circle, start), angle(circle, end)
+    return rim(circle, begin, stop if stop > begin else stop + 360)
+
+
 def lens(one: Circle, other: Circle) -> str:
-    """Path data of what two crossing circles share, when each has less than half in the other."""
+    """Path data of what two crossing rounds share."""
     start, end = crossings(one, other)
-    return f"M{pair(start)}{arc(one.r, end, True)}{arc(other.r, start, True)}Z"
-
-
-def lune(one: Circle, other: Circle) -> str:
-    """Path data of what a circle has outside another that it crosses, when that is less than half."""
-    start, end = crossings(one, other)
-    return f"M{pair(start)}{arc(one.r, end, False)}{arc(other.r, start, False)}Z"
-
-
-def segment(circle: Circle, x: float, right: bool) -> str:
-    """Path data of the smaller part of a circle cut off by a vertical line, on its right or left."""
-    half = (circle.r**2 - (circle.x - x) ** 2) ** 0.5
-    top, bottom = (x, circle.y - half), (x, circle.y + half)
-    return f"M{pair(top)}{arc(circle.r, bottom, right)}Z"
-
-
-def limb(root: Point, root_radius: float, tip: Point, tip_radius: float) -> str:
-    """Path data of a rounded bar that tapers from one radius to another."""
-    length = hypot(tip[0] - root[0], tip[1] - root[1])
-    along = degrees(atan2(tip[1] - root[1], tip[0] - root[0]))
-    turn = degrees(acos((root_radius - tip_radius) / length))
-    near, far = Circle(*root, root_radius), Circle(*tip, tip_radius)
-    return (
-        f"M{pair(near.at(along - turn))}L{pair(far.at(along - turn))}"
-        f"{arc(tip_radius, far.at(along + turn), True)}L{pair(near.at(along + turn))}"
-        f"{arc(root_radius, near.at(along - turn), True, large=turn < 90)}Z"
-    )
+    return f"M{pair(start)}{edge(one, start, end)}{edge(other, end, start)}Z"

@@ -1,96 +1,60 @@
-"""An arm laid around a neighbour, and the open hand at its end: the one gesture of this theme.
+"""Two hands that hold each other like mittens: what they share is the third ink, with a thumb folded over it."""
 
-An arm is part of a ring, so that arms, bodies and heads are all rounds.
-"""
+from collections.abc import Iterator
+from math import cos, radians, sin, tan
 
-from dataclasses import dataclass
+from print_templates.themes.rounds.geometry import Limb, Point, crossing, fill, number, pair, rim
+from print_templates.themes.rounds.stage import Paint
 
-from print_templates.themes.rounds.geometry import Circle, Point, arc, crossings, limb, pair, polar
-
-#: Per finger, in sleeve widths: place across the palm, direction in degrees, length, radius.
-FINGERS = (
-    (-0.375, -13.0, 0.86, 0.125),
-    (-0.125, -4.0, 1.02, 0.132),
-    (0.13, 5.0, 0.98, 0.132),
-    (0.38, 14.0, 0.78, 0.12),
-)
-
-#: How far the knuckles are from the wrist, in sleeve widths.
-KNUCKLES = 0.43
+#: How far each hand lies over the other's arm, its round end not counted: at least so many radii of a hand, and so
+#: much of the way to where the arms part; the left one reaches further by `FURTHER` radii.
+REACH, PARTING, FURTHER = 0.75, 0.86, 0.2
+#: A hand is a hair broader than an arm's end, which tapers; in radii.
+BREADTH = 2.05
+#: The thumb's edge on the right arm's side: begin, bend and end, each as place across the arm and along it from the
+#: middle of the hand's round end; and how thick it is drawn; in radii.
+THUMB: tuple[Point, Point, Point] = ((-0.55, 0.86), (-0.1, 0.5), (0.0, -0.15))
+THICK = 0.17
 
 
-@dataclass(frozen=True)
-class Arm:
-    """A sleeve along a ring, from one angle of `ring` to the wrist's, and the hand that follows.
-
-    `tilt` turns the hand out of the ring's direction; `thumb` is -1 for a thumb on the hand's left,
-    1 for one on its right; `reach` is the hand's size beside the sleeve's.
-    """
-
-    ring: Circle
-    width: float
-    start: float
-    end: float
-    thumb: int
-    tilt: float = 0.0
-    reach: float = 1.0
-
-    @property
-    def clockwise(self) -> bool:
-        return self.end > self.start
-
-    @property
-    def outer(self) -> Circle:
-        """The rim outside the sleeve."""
-        return Circle(self.ring.x, self.ring.y, self.ring.r + self.width / 2)
-
-    @property
-    def inner(self) -> Circle:
-        """The rim inside the sleeve."""
-        return Circle(self.ring.x, self.ring.y, self.ring.r - self.width / 2)
+def joined(left: Limb, right: Limb, over: str, ink: Paint) -> Iterator[str]:
+    """The hands of two arms that end in the same round; `over` is the ink of the right one, whose thumb shows."""
+    reach = mitten(left, right)
+    middles = line(left, (0, 0), (0, reach + FURTHER)) + line(right, (0, 0), (0, reach))
+    begin, bend, end = (beside(right, (across, reach + along)) for across, along in THUMB)
+    yield fill(clasp(left, right), ink("deep"))
+    yield stroke(middles, BREADTH * left.tip.r, ink("deep"))
+    yield stroke(f"M{pair(begin)}Q{pair(bend)} {pair(end)}", THICK * left.tip.r, ink(over))
 
 
-def sleeve(arm: Arm) -> str:
-    """Path data of the whole sleeve."""
-    large = abs(arm.end - arm.start) > 180
+def mitten(left: Limb, right: Limb) -> float:
+    """How far a hand reaches along the other's arm, in radii: further on steep arms, which part further down."""
+    between = abs(left.along - right.along) % 360
+    half = min(between, 360 - between) / 2
+    return max(REACH, PARTING / tan(radians(half)))
+
+
+def clasp(left: Limb, right: Limb) -> str:
+    """Path data of what two limbs share whose tips are the same round, reached from below on either side."""
+    lower, other = left.side(1), right.side(-1)
+    start, end = left.along + left.turn, right.along - right.turn
     return (
-        f"M{pair(arm.outer.at(arm.start))}{arc(arm.outer.r, arm.outer.at(arm.end), arm.clockwise, large)}"
-        f"L{pair(arm.inner.at(arm.end))}{arc(arm.inner.r, arm.inner.at(arm.start), not arm.clockwise, large)}Z"
+        f"M{pair(crossing(lower, other))}L{pair(lower[1])}{rim(left.tip, start, end - 360 * (end > start))}Z"
     )
 
 
-def sleeve_on(arm: Arm, body: Circle) -> str:
-    """Path data of the sleeve's last part, from where it enters the body it rests on to the wrist."""
-
-    def entry(rim: Circle) -> Point:
-        def left_to_go(point: Point) -> float:
-            turn = (arm.end - rim.angle_of(point)) * (1 if arm.clockwise else -1)
-            return turn % 360
-
-        return min(crossings(rim, body), key=left_to_go)
-
-    outer, inner = entry(arm.outer), entry(arm.inner)
-    return (
-        f"M{pair(outer)}{arc(arm.outer.r, arm.outer.at(arm.end), arm.clockwise)}"
-        f"L{pair(arm.inner.at(arm.end))}{arc(arm.inner.r, inner, not arm.clockwise)}"
-        f"{arc(body.r, outer, not arm.clockwise)}Z"
-    )
+def line(arm: Limb, start: Point, end: Point) -> str:
+    """Path data of a line laid over an arm, between two places as `beside` takes them."""
+    return f"M{pair(beside(arm, start))}L{pair(beside(arm, end))}"
 
 
-def hand(arm: Arm) -> str:
-    """Path data of the open hand."""
-    wrist = arm.ring.at(arm.end)
-    direction = arm.end + (90 if arm.clockwise else -90) + arm.tilt
-    size = arm.width * arm.reach
+def beside(arm: Limb, place: Point) -> Point:
+    """A place across an arm and along it from its tip back, in radii of the tip."""
+    back, (across, along) = radians(arm.along + 180), place
+    x, y = along * cos(back) - across * sin(back), along * sin(back) + across * cos(back)
+    return arm.tip.x + arm.tip.r * x, arm.tip.y + arm.tip.r * y
 
-    def at(along: float, across: float) -> Point:
-        return polar(polar(wrist, direction, along * size), direction + 90, across * size)
 
-    def finger(across: float, turn: float, length: float, radius: float) -> str:
-        root = at(KNUCKLES, across)
-        return limb(root, radius * size, polar(root, direction + turn, length * size), 0.96 * radius * size)
-
-    palm = limb(at(-0.1, 0), 0.38 * size, at(KNUCKLES, 0), 0.5 * size)
-    fingers = (finger(*shape) for shape in FINGERS)
-    thumb = limb(at(0.2, arm.thumb * 0.22), 0.22 * size, at(0.72, arm.thumb * 0.82), 0.14 * size)
-    return "".join((palm, *fingers, thumb))
+def stroke(data: str, thick: float, paint: str) -> str:
+    """Path data as lines with round ends."""
+    return f'<path fill="none" stroke="{paint}" stroke-width="{number(thick)}" stroke-linecap="round" d="{data}"/>'

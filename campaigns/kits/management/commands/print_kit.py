@@ -8,15 +8,17 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
 
+from campaigns.current import current_campaign
 from campaigns.kits import verdicts
 from campaigns.kits.kit import Kit
 from campaigns.kits.models import PrintShop
 from campaigns.kits.printing import Order, Run, print_all
 from campaigns.kits.progress import Bar
 from campaigns.members.models import Organisation
-from campaigns.models import Edition, current_campaign
+from campaigns.models import Edition
 from print_templates.shop import GENERIC
 from print_templates.shop import PrintShop as Demands
+from print_templates.variants import STANDARD, variants
 
 
 class Command(BaseCommand):
@@ -34,17 +36,25 @@ class Command(BaseCommand):
             "--shop", default="", metavar="KEY", help="press files as this print shop wants them"
         )
         parser.add_argument(
+            "--variant",
+            default=STANDARD,
+            metavar="KEY",
+            help="vertical, furigana or an audience's; it replaces another variant's kit in the same folder",
+        )
+        parser.add_argument(
             "--unverified", action="store_true", help="do not look at the finished files first"
         )
 
     def handle(
-        self, *, organisation: list[str] | None, out: Path, language: str, shop: str, unverified: bool,
-        **options: Any,
+        self, *, organisation: list[str] | None, out: Path, language: str, shop: str, variant: str,
+        unverified: bool, **options: Any,
     ) -> None:  # fmt: skip
         edition = self.edition(language)
+        self.check_variant(edition, variant)
         demands = self.demands(shop)
         members = self.organisations(organisation)
-        run = Run(edition, Kit(edition, None, shop=demands).pairs, out, not unverified, demands)
+        pairs = Kit(edition, None, shop=demands, variant=variant).pairs
+        run = Run(edition, pairs, out, not unverified, demands, variant)
         refused = self.print(run, members)
         held_back = [combination.filename for combination, plate in run.pairs if plate.is_refused]
         if held_back:
@@ -79,6 +89,11 @@ class Command(BaseCommand):
             raise CommandError(f"The current campaign is not published in the language {language!r}.")
         return campaign.edition
 
+    def check_variant(self, edition: Edition, variant: str) -> None:
+        known = variants(edition.content)
+        if variant not in known:
+            raise CommandError(f"No variant is called {variant!r}; there are: {', '.join(known)}.")
+
     def demands(self, key: str) -> Demands:
         if not key:
             return GENERIC
@@ -102,6 +117,6 @@ class Command(BaseCommand):
 def orders(run: Run, members: list[Organisation]) -> Iterator[Order]:
     """What each kit needs from the database, read when its turn comes."""
     for member in members:
-        kit = Kit(run.edition, member)
+        kit = Kit(run.edition, member, variant=run.variant)
         known = verdicts.known(kit.with_words(run.pairs)) if run.verify else {}
         yield Order(member.slug, kit.words, kit.words_for(run.shop), known)

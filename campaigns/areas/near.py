@@ -1,0 +1,34 @@
+"""The municipality in an address: near which of them somebody looks for a place. It says nothing about the person."""
+
+import re
+
+from django.http import HttpRequest
+
+from campaigns.areas.models import Area
+
+PARAMETER = "near"
+#: JIS X 0402 with its prefecture, with or without check digit.
+CODE = re.compile(r"[0-9]{5,6}")
+
+
+def near(request: HttpRequest) -> Area | None:
+    """The municipality that the address names, with its city; None for none, and for what is not one."""
+    return area_named(code_in(request))
+
+
+def code_in(request: HttpRequest) -> str:
+    """What an address has as the code of a municipality, known or not; empty for what cannot be one."""
+    code = request.GET.get(PARAMETER, "")
+    return code if CODE.fullmatch(code) else ""
+
+
+def area_named(code: str) -> Area | None:
+    """The municipality of a code; None for what is no code."""
+    if not CODE.fullmatch(code):
+        return None
+    return Area.objects.filter(code=code).select_related("parent").first()
+
+
+def with_near(path: str, code: str) -> str:
+    """A path without a query, or an address, with the municipality of that code; as it is when the code is empty."""
+    return f"{path}?{PARAMETER}={code}" if code else path

@@ -1,0 +1,1 @@
+"""What members put on their own pages, and whether it still leads here."""

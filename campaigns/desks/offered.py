@@ -1,0 +1,15 @@
+"""The desks that stand where a page has none of its own."""
+
+from django.db.models import QuerySet
+
+from campaigns.desks.models import Desk
+from campaigns.desks.opening import with_rows
+from campaigns.languages.shown import best_of
+
+#: How many they are.
+OFFERED = 3
+
+
+def some_desks(language: str) -> "QuerySet[Desk]":
+    """The first desks, each in the best language for a reader of `language`, with what their state follows from."""
+    return with_rows(best_of(Desk.objects.all(), language))[:OFFERED]

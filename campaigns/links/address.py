@@ -1,0 +1,25 @@
+"""Where codes live: on the site's own host, or on one that serves nothing else."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+
+def root() -> str:
+    """The address in front of /q/, without a slash at its end."""
+    return settings.LINK_URL or settings.PUBLIC_URL
+
+
+def host() -> str:
+    """Host and port as printed beside codes."""
+    return urlsplit(root()).netloc
+
+
+def is_only_for_codes(asked: str) -> bool:
+    """Whether a request's host is the one that serves codes and nothing else."""
+    return bool(settings.LINK_URL) and asked.lower() == host().lower() != urlsplit(settings.PUBLIC_URL).netloc
+
+
+def of_site(path: str) -> str:
+    """The whole address of a path of the site."""
+    return f"{settings.PUBLIC_URL}{path}"

@@ -1,0 +1,65 @@
+"""How one code is found, and what is kept of it: the last finding, and a line for each time that it changed."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from campaigns.connection import Unreachable
+from campaigns.links.custody.asking import SILENT, Astray, Pages, followed
+from campaigns.links.custody.models import CheckChange, CodeCheck, Result
+from campaigns.links.custody.states import FALLBACKS
+from campaigns.links.models import ShortLink
+
+#: Changes that are kept of a code, the newest.
+KEPT = 20
+LONGEST = CodeCheck._meta.get_field("led_to").max_length
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding as the rows keep it."""
+
+    result: str
+    reason: str = ""
+    led_to: str = ""
+
+
+def look(link: ShortLink, pages: Pages) -> Found:
+    """What comes of asking for the code; the link has its `state`. Raises Unreachable when its host is silent."""
+    try:
+        led_to = followed(link, pages)
+    except Unreachable as problem:
+        if problem.reason in SILENT:
+            raise
+        return failed(problem)
+    state: str = link.state  # type: ignore[attr-defined]  # annotated by `with_states`
+    return Found(Result.FALLBACK if state in FALLBACKS else Result.FINE, "", path_of(led_to))
+
+
+def failed(problem: Unreachable) -> Found:
+    return Found(
+        Result.FAILED, problem.reason, path_of(problem.led_to) if isinstance(problem, Astray) else ""
+    )
+
+
+def path_of(url: str) -> str:
+    """An address of the site without its host and without a query; anybody else's with its host."""
+    own = url.removeprefix(settings.PUBLIC_URL) if url.startswith(f"{settings.PUBLIC_URL}/") else url
+    return urlsplit(own)._replace(query="", fragment="").geturl()[:LONGEST]
+
+
+def keep(link: ShortLink, found: Found) -> None:
+    """Note how the code was found; a line of its history when that is not as it was."""
+    before = CodeCheck.objects.filter(link=link).values_list("result", "reason", "led_to").first()
+    values = {"result": found.result, "reason": found.reason, "led_to": found.led_to}
+    with transaction.atomic():
+        CodeCheck.objects.update_or_create(
+            link=link, defaults={**values, "checked_at": timezone.now(), "is_wanted": False}
+        )
+        if before != (found.result, found.reason, found.led_to):
+            CheckChange.objects.create(link=link, **values)
+            old = CheckChange.objects.filter(link=link).values_list("pk", flat=True)[KEPT:]
+            CheckChange.objects.filter(pk__in=list(old)).delete()

@@ -1,0 +1,1 @@
+"""Pages and files of an organisation's placements."""

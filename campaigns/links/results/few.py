@@ -1,0 +1,97 @@
+"""Small numbers: what may be shown of a number of readings, on pages and in files alike."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+#: Fewer than this, but not none, are not told apart: a few readings at one place could point to somebody.
+TOLD = 5
+#: What stands where a number cannot be computed at all.
+DASH = "–"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A number of readings as it may be shown; `count` is None where there are few, or where it is withheld.
+
+    Withheld is what would give the few of the same page away by subtraction (see `withholding`).
+    """
+
+    count: int | None
+    is_withheld: bool = False
+
+    @property
+    def is_few(self) -> bool:
+        return self.count is None and not self.is_withheld
+
+    @property
+    def words(self) -> str:
+        if self.count is not None:
+            return str(self.count)
+        return _("withheld") if self.is_withheld else _("few")
+
+    @property
+    def cell(self) -> str | int:
+        """The same for a spreadsheet: a number as a number."""
+        return self.words if self.count is None else self.count
+
+
+FEW = Reading(None)
+WITHHELD = Reading(None, is_withheld=True)
+
+
+@dataclass(frozen=True)
+class Total:
+    """What told numbers add up to; `at_least` where there are few which it leaves out."""
+
+    count: int
+    at_least: bool
+
+    @property
+    def words(self) -> str:
+        if not self.at_least:
+            return str(self.count)
+        return _("%(count)s or more") % {"count": self.count} if self.count else _("few")
+
+    @property
+    def cell(self) -> str | int:
+        return self.words if self.at_least else self.count
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Readings per hundred prints; `value` is None where the readings are hidden or there are no prints."""
+
+    value: float | None
+    words: str
+
+    @property
+    def cell(self) -> str | float:
+        return self.words if self.value is None else self.value
+
+
+def told(count: int) -> Reading:
+    return FEW if 0 < count < TOLD else Reading(count)
+
+
+def total(readings: Iterable[Reading]) -> Total:
+    """Of told ones alone: a true total would tell the few by subtraction."""
+    shown = list(readings)
+    counts = [reading.count for reading in shown if reading.count is not None]
+    return Total(sum(counts), len(counts) < len(shown))
+
+
+def per_hundred(readings: Reading | Total, prints: int) -> Rate:
+    """Readings per hundred prints, to one decimal place; as hidden or as unfinished as the readings are."""
+    if not prints:
+        return Rate(None, DASH)
+    if isinstance(readings, Reading):
+        if readings.count is None:
+            return Rate(None, readings.words)
+        rate = round(readings.count * 100 / prints, 1)
+        return Rate(rate, f"{rate:.1f}")
+    rate = round(readings.count * 100 / prints, 1)
+    if not readings.at_least:
+        return Rate(rate, f"{rate:.1f}")
+    return Rate(None, _("%(count)s or more") % {"count": f"{rate:.1f}"} if rate else readings.words)

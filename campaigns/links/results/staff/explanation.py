@@ -1,0 +1,23 @@
+"""How the numbers are to be read, in words: on the page and in the workbook."""
+
+from django.utils.translation import gettext as _
+
+from campaigns.links.results.few import TOLD
+
+
+def explanation() -> list[str]:
+    return [
+        _("A reading is one opening of a code's address, by camera or by typing it. It is not a person."),
+        _(
+            "Nobody is followed: no address, no phone and no name is kept, and hours are known of the campaign alone."
+        ),
+        _("Programs that fetch a preview, and staff who are logged in, are not counted."),
+        _("Days turn at midnight in Japan. Weeks begin on Monday."),
+        _("From 1 to %(most)s readings are shown as “few”, so that nothing points to anybody.")
+        % {"most": TOLD - 1},
+        _("“Withheld” is a number that would give a few away by subtraction. It is never a small one."),
+        _(
+            "Per 100 prints: readings of the codes that places have of their own, divided by the prints displayed there "
+            "in this period, times 100. A dash stands where no prints with a code of their own were displayed."
+        ),
+    ]

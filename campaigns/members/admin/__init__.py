@@ -1,0 +1,1 @@
+"""What staff see of members: applications, and invitation by list."""

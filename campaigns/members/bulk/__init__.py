@@ -1,0 +1,1 @@
+"""Many organisations invited at once, by a list in a CSV file."""

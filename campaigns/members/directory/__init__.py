@@ -1,0 +1,1 @@
+"""The public list of member organisations: all equal, by municipality."""

@@ -1,0 +1,1 @@
+"""Organisations that ask to join: the public form, and what becomes of an application."""

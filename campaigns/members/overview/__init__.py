@@ -1,0 +1,1 @@
+"""Where an organisation begins: what is still missing, and the ways on."""

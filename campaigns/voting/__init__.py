@@ -1,0 +1,1 @@
+"""Members choose among the candidate phrases, side by side on real artefacts."""

@@ -1,0 +1,51 @@
+"""What a page says of itself on paper: its address, and the two-dimensional code of that address."""
+
+from functools import lru_cache
+from urllib.parse import unquote
+
+from django import template
+from django.conf import settings
+from django.template import Context
+from django.utils.safestring import SafeString, mark_safe
+
+from print_templates.qr import QUIET_ZONE, modules, runs
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: Context) -> str:
+    """The page's own address as it is printed and sent: without what somebody has typed into a form."""
+    request = context.get("request")
+    return str(settings.PUBLIC_URL) + (request.path if request else "/")
+
+
+@register.filter
+def readable(address: str) -> str:
+    """An address as people write it: no scheme, letters instead of percent signs."""
+    return unquote(address.partition("://")[2] or address)
+
+
+@register.simple_tag(takes_context=True)
+def page_code(context: Context) -> SafeString:
+    """The two-dimensional code of the page's own address, drawn in the page so that paper needs no further request."""
+    return drawn_code(page_address(context))
+
+
+@lru_cache(maxsize=512)
+def drawn_code(address: str) -> SafeString:
+    """Dark runs as strokes of one path: a third of the letters that rectangles take."""
+    matrix = modules(address)
+    side = len(matrix) + 2 * QUIET_ZONE
+    path, row, column = [], -1, 0
+    for line, first, length in runs(matrix):
+        if line != row:
+            path.append(f"M{first + QUIET_ZONE} {line + QUIET_ZONE}.5")
+        else:
+            path.append(f"m{first - column} 0")
+        path.append(f"h{length}")
+        row, column = line, first + length
+    return mark_safe(
+        f'<svg viewBox="0 0 {side} {side}" aria-hidden="true" shape-rendering="crispEdges">'
+        f'<path fill="none" stroke="#000" d="{"".join(path)}"/></svg>'
+    )

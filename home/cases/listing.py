@@ -1,0 +1,128 @@
+"""The places that a choice finds, nearest first, page by page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.paginator import Page, Paginator
+from django.db import models
+from django.db.models import Prefetch, QuerySet, Value, When
+
+from campaigns.areas.models import Area
+from campaigns.areas.nearness import ANYWHERE
+from campaigns.cases.models import Case, CaseTag
+from campaigns.pictures.models import Rendition
+from home.cases.choosing import BELONGS, NEXT, Choice, distances_from
+from home.cases.published import published
+
+#: Places on a page of the list, and those shown beside one place or under a list that found few.
+ON_A_PAGE, BESIDE = 24, 3
+#: The farthest distance that is still near.
+NEAR = ANYWHERE - 1
+#: The size of photographs in lists; home/templates name it in `image` tags too.
+PHOTO = "fill-640x400|format-webp"
+
+#: What a card does not say.
+UNSAID = (
+    "story",
+    "access",
+    "first_visit",
+    "questions",
+    "quote",
+    "quote_role",
+    "accessibility",
+    "source",
+    "since",
+)
+
+
+def for_cards(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """With all that a card says, in three queries however many there are."""
+    sized = Rendition.objects.filter(filter_spec=PHOTO)
+    photos = Prefetch("picture__renditions", sized, to_attr="prefetched_renditions")
+    found = cases.select_related("area__parent", "picture").prefetch_related("tags", photos)
+    return found.defer(*UNSAID)
+
+
+def nearest_first(
+    cases: QuerySet[Case], distances: Mapping[int, int], most: int = ANYWHERE
+) -> QuerySet[Case]:
+    """Those within a distance (`nearness.distance`) of what `distances` are from, in that order."""
+    by_distance: dict[int, list[int]] = {}
+    for area, distance in distances.items():
+        if distance <= most:
+            by_distance.setdefault(distance, []).append(area)
+    whens = [When(area__in=areas, then=Value(distance)) for distance, areas in by_distance.items()]
+    far = models.Case(*whens, default=Value(ANYWHERE), output_field=models.IntegerField())
+    within = (
+        cases
+        if most >= ANYWHERE
+        else cases.filter(area__in=[pk for pks in by_distance.values() for pk in pks])
+    )
+    return within.annotate(distance=far).order_by("distance", "sort_order", "reading", "pk")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the list shows for a choice; `areas` and `tags` are all there are (`all_areas`, `all_tags`)."""
+
+    language: str
+    choice: Choice
+    areas: Sequence[Area]
+    tags: Sequence[CaseTag]
+    number: str | None = None
+
+    @cached_property
+    def area(self) -> Area | None:
+        return next((area for area in self.areas if area.code == self.choice.near), None)
+
+    @cached_property
+    def distances(self) -> Mapping[int, int]:
+        """From the chosen municipality; empty without one."""
+        codes = {area.pk: area.code for area in self.areas}
+        return distances_from(self.area.pk, codes) if self.area is not None else {}
+
+    def found(self, choice: Choice) -> QuerySet[Case]:
+        """What a choice of the same municipality, or of none, finds."""
+        cases = published(self.language)
+        for slug in choice.slugs:
+            cases = cases.filter(tags__slug=slug)
+        if choice.near:
+            return nearest_first(cases, self.distances, NEXT if choice.around else BELONGS)
+        return cases.order_by("sort_order", "reading", "pk")
+
+    @cached_property
+    def page(self) -> Page[Case]:
+        page = Paginator(for_cards(self.found(self.choice)), ON_A_PAGE).get_page(self.number)
+        page.object_list = list(page.object_list)
+        self.name_tags(page.object_list)
+        return page
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+    @cached_property
+    def wider(self) -> list[tuple[Choice, int]]:
+        """Where a search that found nothing is widened: choices that find something, with how many."""
+        if self.total:
+            return []
+        counted = ((choice, self.found(choice).count()) for choice in self.choice.wider())
+        return [(choice, count) for choice, count in counted if count]
+
+    @cached_property
+    def beyond(self) -> list[Case]:
+        """The nearest places that the choice did not find, when it found few; the tags do not count."""
+        if self.area is None or self.total >= BESIDE:
+            return []
+        shown = [case.pk for case in self.page.object_list]
+        others = nearest_first(published(self.language).exclude(pk__in=shown), self.distances, NEAR)
+        cases = list(for_cards(others)[:BESIDE])
+        self.name_tags(cases)
+        return cases
+
+    def name_tags(self, cases: Iterable[Case]) -> None:
+        """Give the cases' tags the names that the list has for them, in order."""
+        named = {tag.pk: tag for tag in self.tags}
+        for case in cases:
+            case.shown_tags = [named[tag.pk] for tag in case.tags.all() if tag.pk in named]

@@ -1,0 +1,62 @@
+"""What the home page shows besides its own words: the campaign, places near by, who answers now."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from campaigns.areas.models import Area
+from campaigns.cases.models import Case
+from campaigns.current import current_campaign
+from campaigns.languages.order import readers_language
+from home.cases.addresses import index_of as case_index
+from home.cases.choosing import Choice, all_areas, distances_from
+from home.cases.forms import area_options
+from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
+from home.cases.published import published
+from home.changes import note
+from home.desks.addresses import index_of as desk_index
+from home.desks.answering import desks_in, few
+
+
+def front_context(request: HttpRequest) -> dict[str, Any]:
+    """The context of pages/home.html."""
+    now = timezone.now()
+    language = readers_language()
+    campaign = current_campaign(language)
+    desks = few(desks_in(language), now)
+    note(request, *(each.changes for each in desks))
+    all_desks = desk_index(language)
+    return {
+        "campaign": campaign,
+        "phrase": campaign.chosen if campaign else None,
+        "desks": desks,
+        "all_desks": all_desks.get_url(request) if all_desks else "",
+        **near_context(language, request),
+    }
+
+
+def near_context(language: str, request: HttpRequest) -> dict[str, Any]:
+    """Places near the municipality of the address; without one, the first ones of the list."""
+    index = case_index(language)
+    areas = all_areas(language)
+    choice = Choice.of(request, areas, ())
+    area = next((each for each in areas if each.code == choice.near), None)
+    url = index.get_url(request) if index is not None else ""
+    return {
+        "near": area,
+        "near_options": area_options(areas, choice.near, _("Choose a municipality")),
+        "places": nearest(language, area, areas),
+        "index_url": url,
+        "all_places": f"{url}?{choice.query}" if url and choice.query else url,
+    }
+
+
+def nearest(language: str, area: Area | None, areas: Sequence[Area]) -> list[Case]:
+    cases = published(language)
+    if area is None:
+        return list(for_cards(cases)[:BESIDE])
+    distances = distances_from(area.pk, {each.pk: each.code for each in areas})
+    return list(for_cards(nearest_first(cases, distances, NEAR))[:BESIDE])

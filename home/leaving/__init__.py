@@ -1,0 +1,1 @@
+"""Leaving at once, and what is left behind."""

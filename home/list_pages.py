@@ -1,0 +1,29 @@
+"""What the pages that list places, desks and the like have in common."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Page
+
+from campaigns.languages.addresses import InReadersLanguage
+from campaigns.languages.fields import same_everywhere
+
+
+class ListPage(InReadersLanguage, RoutablePageMixin, Page):
+    """A list, once below the home page; whatever it lists has its page below it, by a route and not as a page."""
+
+    lead = models.TextField(
+        _("lead"), max_length=200, blank=True, help_text=_("One or two sentences above the list.")
+    )
+
+    max_count_per_parent = 1
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
+    override_translatable_fields: ClassVar[list[Any]] = same_everywhere("slug")
+
+    class Meta:
+        abstract = True

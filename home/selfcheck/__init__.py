@@ -1,0 +1,1 @@
+"""Three questions to ask oneself. What is answered is shown once and kept nowhere."""

@@ -1,0 +1,1 @@
+"""The site map: every page that anybody may read, as a tree."""

@@ -1,0 +1,14 @@
+"""Pages for residents that are the same on every installation."""
+
+from django.urls import include, path
+
+from home.leaving.views import leaving
+from home.selfcheck.views import answers
+from home.sitemap.views import site_map
+
+urlpatterns = [
+    path("", include("home.search.urls")),
+    path("sitemap/", site_map, name="site_map"),
+    path("selfcheck/<int:pk>/", answers, name="selfcheck_answers"),
+    path("leaving/", leaving, name="leaving"),
+]

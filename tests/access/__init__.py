@@ -1,0 +1,1 @@
+"""Who may see what: one row for every address that names something."""

@@ -1,0 +1,116 @@
+"""What residents see: by axe in every theme, by day and by night, on a phone and a desk; large letters, narrow screens."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Response
+
+from print_templates.themes import themes
+from tests.browser.conftest import DESKTOP, PHONE, Site
+
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+PAGES = {
+    "home": "/", "near": "/?near=14205", "places": "/places/", "a choice of places": "/places/?near=14104&activity=oshaberi",
+    "no places": "/places/?near=14205&activity=wakeau&audience=kaigo", "place": "/places/tsurumi-engawa-shokudo/",
+    "desks": "/desks/", "no desks": "/desks/?topic=shigoto&language=ko", "desk": "/desks/kodoku-koritsu-dial/",
+    "campaign": "/tsunagari-r6/", "text": "/houritsu/", "table": "/privacy/", "questions": "/mittsu-no-toi/",
+    "site map": "/sitemap/", "leaving": "/leaving/", "code": "/q/", "unknown code": "/q/2222222", "members": "/members/",
+    "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
+}  # fmt: skip
+#: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
+CONTRAST = """() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => {
+  const dot = document.createElement('canvas').getContext('2d');
+  const rgb = (colour) => {
+    dot.clearRect(0, 0, 1, 1);
+    dot.fillStyle = colour;
+    dot.fillRect(0, 0, 1, 1);
+    return dot.getImageData(0, 0, 1, 1).data;
+  };
+  const part = (value) => (value /= 255) <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
+  const light = (colour) => {
+    const [red, green, blue] = [...rgb(colour)].map(part);
+    return .2126 * red + .7152 * green + .0722 * blue;
+  };
+  let behind = link;
+  while (behind && rgb(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
+  const [a, b] = [light(getComputedStyle(link).color), light(behind ? getComputedStyle(behind).backgroundColor : '#fff')];
+  return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+})"""
+SMALL = """() => [...document.querySelectorAll('a, button, summary, select, label:has(input)')].filter((each) => {
+  const box = each.getBoundingClientRect();
+  return box.width && each.checkVisibility() && each.closest('p, .answer, .unseen') === null && !each.matches('.skip')
+    && (box.height < 44 || box.width < 24) && !each.matches('h3 a, .phrase a');
+}).map((each) => each.outerHTML.slice(0, 90))"""
+
+
+def opened(
+    browser: Browser, url: str, size: dict[str, int], scheme: str = "light", *, script: bool = True
+) -> Page:
+    page = browser.new_context(
+        viewport=size, locale="ja-JP", color_scheme=scheme, java_script_enabled=script,  # type: ignore[arg-type]
+    ).new_page()  # fmt: skip
+    page.goto(url)
+    return page
+
+
+def sticks_out(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def judge(page: Page) -> None:
+    assert not sticks_out(page)
+    assert page.evaluate(SMALL) == []
+    assert min(page.evaluate(CONTRAST)) >= 7
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", themes())
+def test_every_component_in_every_theme_by_day_and_night(
+    theme: str, size: str, scheme: str, site: Site, browser: Browser
+) -> None:
+    page = opened(browser, f"{site.url}/styleguide/?theme={theme}", SIZES[size], scheme)
+    for folded in page.locator("main details").all():
+        folded.evaluate("each => each.open = true")
+    judge(page)
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_every_page(path: str, site: Site, browser: Browser) -> None:
+    for size, scheme in ((PHONE, "light"), (DESKTOP, "dark")):
+        page = opened(browser, site.url + path, size, scheme)
+        judge(page)
+        page.context.close()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_nothing_sticks_out_on_a_narrow_screen_or_in_large_letters(
+    path: str, site: Site, browser: Browser
+) -> None:
+    page = opened(browser, site.url + path, {"width": 320, "height": 640})
+    assert not sticks_out(page)
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    assert not sticks_out(page)
+    page.context.close()
+
+
+def test_forced_colours_keep_numbers_and_buttons(site: Site, browser: Browser) -> None:
+    page = browser.new_context(viewport=PHONE, forced_colors="active").new_page()
+    page.goto(site.url)
+    assert page.locator("main a[href^='tel:']").first.is_visible()
+    assert page.locator(".leave").evaluate("each => getComputedStyle(each).borderTopWidth") != "0px"
+    page.context.close()
+
+
+def test_a_page_asks_for_little(site: Site, browser: Browser) -> None:
+    """BARS 29: at most ten requests and 150 KB before photographs."""
+    page = browser.new_context(viewport=PHONE).new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  Playwright marks the handler
+    page.goto(f"{site.url}/tsunagari-r6/", wait_until="networkidle")
+    assert len(answers) <= 10
+    assert sum(len(answer.body()) for answer in answers) <= 150_000
+    page.context.close()

@@ -1,0 +1,3 @@
+from tests.places import case_index, clock
+
+__all__ = ["case_index", "clock"]
