@@ -106,7 +106,7 @@ def test_the_keyboard_comes_to_content_menu_and_way_out(site: Site, desktop: Pag
     desktop.keyboard.press("Tab")
     assert desktop.evaluate("document.activeElement.className") == "skip"
     desktop.keyboard.press("Enter")
-    assert desktop.url.endswith("#main")
+    expect(desktop).to_have_url(re.compile("#main$"))
     desktop.goto(f"{site.url}/houritsu/")
     reached = []
     for _ in range(6):
@@ -137,7 +137,8 @@ def test_a_page_on_paper_has_its_address_code_and_numbers(site: Site, desktop: P
     words = subprocess.run(
         ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True
     ).stdout.decode()
-    assert site.url.removeprefix("http://") + "/houritsu/" in words
+    # How wide the spaces are depends on the fonts that a machine happens to have.
+    assert site.url.removeprefix("http://") + "/houritsu/" in "".join(words.split())
     assert "0120-279-338" in words
     assert "メニュー" not in words
     subprocess.run(["pdftoppm", "-r", "150", "-png", str(file), str(tmp_path / "sheet")], check=True)

@@ -45,7 +45,7 @@ def test_one_that_is_away_is_not_named(db: None, clock: SetClock) -> None:
 
 def test_a_language_without_desks_names_the_usual_ones(db: None, clock: SetClock) -> None:
     clock("2026-11-27 12:00")
-    desk_open("always")
+    desk_open("always", sort_order=1)
     assert [desk.slug for desk in desks_in("en")] == ["always"]
-    desk_open("english", locale=locale("en"))
+    desk_open("english", sort_order=0, locale=locale("en"))
     assert [desk.slug for desk in desks_in("en")] == ["english", "always"]
