@@ -23,7 +23,7 @@ help:
 
 demo: kit ## install everything, load the demo, print two kits, serve the site
 	@$(PYTHON) manage.py load_demo
-	@$(PYTHON) manage.py tick --every 60 & ticking=$$!; trap 'kill $$ticking' EXIT; \
+	@export PRINT_JOBS=worker; $(PYTHON) manage.py print_worker & working=$$!; trap 'kill $$working' EXIT; \
 	  $(PYTHON) manage.py runserver --noreload $(BIND):$(PORT)
 
 kit: install database ## the same without the server: two kits in build/kit/
