@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from campaigns.languages.codes import language_of
+from home.events.models import EventPage
+from home.news.models import NewsPage
 
 
 @dataclass
@@ -21,8 +23,12 @@ class Branch:
 
 
 def tree(home: Page, request: HttpRequest) -> list[Branch]:
-    """The home page's live public descendants; what is below a page that cannot be read is left out with it."""
-    pages = home.get_descendants().live().public().select_related("locale").order_by("path")
+    """The home page's live public descendants; what is below a page that cannot be read is left out with it.
+
+    So are events and news, which grow without end and have lists and archives of their own.
+    """
+    below = home.get_descendants().live().public().not_type(EventPage, NewsPage)
+    pages = below.select_related("locale").order_by("path")
     root = Branch(home.title, "")
     known = {home.path: root}
     for page in pages:
