@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -18,6 +19,7 @@ from home.cases.published import published as published_cases
 from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import Answering, desks_in, few
+from home.events.models import EventPage
 from home.events.published import coming
 from home.events.published import index_of as event_index
 from home.events.showing import FEW, happenings
@@ -69,7 +71,6 @@ def situation_context(page: "SituationPage", request: HttpRequest) -> dict[str, 
     places = places_with(words, language)
     desks = desks_about({topic.pk for topic in page.topics.all()}, language)
     note(request, *(each.changes for each in desks))
-    events = coming(language, now).filter(audiences__in=words).distinct()[:FEW] if words else []
     others = published(language).exclude(translation_key=page.translation_key)
     indexes = {"all_desks": desk_index(language), "all_events": event_index(language)}
     return {
@@ -77,7 +78,7 @@ def situation_context(page: "SituationPage", request: HttpRequest) -> dict[str, 
         "index_url": url if (index := case_index(language)) and (url := index.get_url(request)) else "",
         "choice": next((f"?{word.kind}={word.slug}" for word in words), ""),
         "desks": desks,
-        "events": happenings(events, now, request),
+        "events": happenings(events_with(words, language, now), now, request),
         "groups": by_kind(others, request),
         **{name: each.get_url(request) if each else "" for name, each in indexes.items()},
     }
@@ -87,7 +88,13 @@ def places_with(words: Iterable[CaseTag], language: str) -> list[Case]:
     """The first places that have one of some words."""
     tagged = Case.tags.through.objects.filter(casetag__in=[word.pk for word in words])
     found = published_cases(language).filter(pk__in=tagged.values("case"))
-    return list(for_cards(found)[:PLACES])
+    return list(for_cards(found.order_by("sort_order", "reading", "pk"))[:PLACES])
+
+
+def events_with(words: Iterable[CaseTag], language: str, now: datetime) -> "QuerySet[EventPage]":
+    """The next events for somebody whom one of some words means."""
+    tagged = EventPage.audiences.through.objects.filter(casetag__in=[word.pk for word in words])
+    return coming(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
 
 
 def desks_about(topics: set[int], language: str) -> list[Answering]:
