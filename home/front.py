@@ -20,7 +20,7 @@ from home.cases.published import published
 from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
-from home.events.published import coming
+from home.events.published import held
 from home.events.published import index_of as event_index
 from home.events.showing import FEW as NEXT
 from home.events.showing import happenings
@@ -54,7 +54,7 @@ def news_context(language: str, request: HttpRequest, now: datetime) -> dict[str
     """What is on next, and the latest news."""
     lists = {"all_events": event_index(language), "all_news": news_index(language)}
     return {
-        "events": happenings(coming(language, now)[:NEXT], now, request),
+        "events": happenings(held(language, now)[:NEXT], now, request),
         "news": shown(published_news(language)[:LATEST], request),
         **{name: each.get_url(request) if each else "" for name, each in lists.items()},
     }

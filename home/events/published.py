@@ -28,6 +28,11 @@ def coming(language: str, now: datetime) -> "QuerySet[EventPage]":
     return published(language).filter(ends__gt=now).order_by("starts", "pk")
 
 
+def held(language: str, now: datetime) -> "QuerySet[EventPage]":
+    """What is coming and not called off: what is named where there is room for a few."""
+    return coming(language, now).filter(is_called_off=False)
+
+
 def past(language: str, now: datetime) -> "QuerySet[EventPage]":
     """What is over, the last first."""
     return published(language).filter(ends__lte=now).order_by("-starts", "-pk")

@@ -14,7 +14,7 @@ from campaigns.languages.order import readers_language
 from home.cases.choosing import rename
 from home.changes import note
 from home.events.kinds import Attendance
-from home.events.published import coming
+from home.events.published import held
 from home.events.words import day_words, hour_words, sign_up_words
 from home.maps import map_link
 
@@ -108,7 +108,7 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
     """The context of pages/event.html."""
     now = timezone.now()
     each = happenings([event], now, request)[0]
-    others = coming(readers_language(), now).exclude(translation_key=event.translation_key)
+    others = held(readers_language(), now).exclude(translation_key=event.translation_key)
     tags: list[CaseTag] = list(event.audiences.all())
     rename(tags, readers_language())
     return {

@@ -20,7 +20,7 @@ from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import Answering, desks_in, few
 from home.events.models import EventPage
-from home.events.published import coming
+from home.events.published import held
 from home.events.published import index_of as event_index
 from home.events.showing import FEW, happenings
 from home.situations.kinds import SituationKind
@@ -94,7 +94,7 @@ def places_with(words: Iterable[CaseTag], language: str) -> list[Case]:
 def events_with(words: Iterable[CaseTag], language: str, now: datetime) -> "QuerySet[EventPage]":
     """The next events for somebody whom one of some words means."""
     tagged = EventPage.audiences.through.objects.filter(casetag__in=[word.pk for word in words])
-    return coming(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
+    return held(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
 
 
 def desks_about(topics: set[int], language: str) -> list[Answering]:

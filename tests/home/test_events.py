@@ -51,6 +51,9 @@ def test_it_works(index: EventIndexPage, client: Client) -> None:
     ):  # fmt: skip
         assert words in html, words
     assert "見本のover" not in html
+    front = client.get("/").content.decode()
+    assert "見本のwinter" in front
+    assert "見本のspring" not in front, "what is called off stands in the list alone"
 
 
 def test_an_answer_is_true_until_something_begins_or_ends(
