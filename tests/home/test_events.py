@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from campaigns.areas.models import Area
 from home.changes import next_change
-from home.events.models import EventIndexPage
+from home.events.models import EventIndexPage, EventPage
 from home.models import HomePage, StandardPage
 from tests.factories import CaseTagFactory, locale
 from tests.home.test_case_list import asked
@@ -172,8 +173,6 @@ def test_a_page_is_read_in_the_best_language_there_is(
     ("fields", "wrong"),
     [
         ({"ends": tokyo("2026-12-12 10:00")}, "ends"),
-        ({"place": ""}, "place"),
-        ({"sign_up_phone": ""}, "sign_up"),
         ({"slug": "archive"}, "slug"),
     ],
 )
@@ -186,6 +185,33 @@ def test_what_cannot_be_is_refused_with_a_sentence(
     with pytest.raises(ValidationError) as refused:
         page.full_clean()
     assert list(refused.value.message_dict) == [wrong]
+
+
+def test_a_draft_may_lack_what_is_not_known_yet(index: EventIndexPage, staff_client: Client) -> None:
+    said = {
+        "title": "ためしの会", "slug": "tameshi", "kind": "study", "lead": "ためします。", "body": streamfield([]),
+        "comments": inline_formset([]),
+        "starts": "2026-12-12 10:00", "ends": "2026-12-12 11:00", "attendance": "place", "sign_up": "needed",
+    }  # fmt: skip
+    address = f"/admin/pages/add/events/eventpage/{index.pk}/"
+    refused = staff_client.post(address, nested_form_data(said | {"action-publish": "1"})).content.decode()
+    for words in (
+        "会場を入力するか、「オンライン」を選んでください。",
+        "申し込み先を入力してください。",
+        "ためします。",
+    ):
+        assert words in refused, words
+    assert staff_client.post(address, nested_form_data(said)).status_code == 302
+    draft = EventPage.objects.get()
+    assert (draft.slug, draft.live) == ("tameshi", False)
+    preview = staff_client.post(
+        f"/admin/pages/{draft.pk}/edit/preview/", nested_form_data(said | {"place": "見本会館"})
+    )
+    assert preview.json()["is_valid"]
+    assert (
+        "見本会館"
+        in staff_client.get(f"/admin/pages/{draft.pk}/edit/preview/?in_preview_panel=true").content.decode()
+    )
 
 
 def test_many_events_take_few_queries(index: EventIndexPage, areas: dict[str, Area], client: Client) -> None:

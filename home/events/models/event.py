@@ -21,6 +21,7 @@ from campaigns.opening.timetable import MIDNIGHT
 from campaigns.tags import in_usual_language
 from campaigns.telephone import tel
 from home.events.files import event_file
+from home.events.forms import EventForm
 from home.events.kinds import Attendance, EventKind, SignUp
 from home.events.panels import PANELS
 from home.events.showing import event_context
@@ -100,6 +101,7 @@ class EventPage(InReadersLanguage, RoutablePageMixin, Page):
         help_text=_("For example: say your name and “study meeting”."),
     )
 
+    base_form_class = EventForm
     template = "pages/event.html"
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -120,13 +122,6 @@ class EventPage(InReadersLanguage, RoutablePageMixin, Page):
             errors["slug"] = _("This name is used by the site itself. Please choose another.")
         if self.starts and self.ends and self.ends <= self.starts:
             errors["ends"] = _("An event ends after it begins. Please look at both times.")
-        if self.attendance != Attendance.ONLINE and not self.place:
-            errors["place"] = _("Say where it is, or choose “Online”.")
-        ways = (self.sign_up_link, self.sign_up_phone, self.sign_up_mail, self.sign_up_note)
-        if self.sign_up == SignUp.NEEDED and not any(ways):
-            errors["sign_up"] = _(
-                "Say where to sign up: a form, a telephone number, an e-mail address or in words."
-            )
         if errors:
             raise ValidationError(errors)
 
