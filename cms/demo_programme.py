@@ -16,7 +16,7 @@ from cms.demo_data import body_of, read
 from cms.demo_places import clock_of, usual
 from home.events.models import EventIndexPage, EventPage
 from home.figures.models import FigureIndexPage
-from home.models import HomePage
+from home.models import HomePage, StandardPage
 from home.news.models import NewsIndexPage, NewsPage
 from home.situations.models import SituationIndexPage, SituationPage
 
@@ -74,6 +74,13 @@ def news_page(row: dict[str, Any]) -> NewsPage:
 
 def situation_page(row: dict[str, Any]) -> SituationPage:
     words, topics = usual(CaseTag, row.pop("words")), usual(TopicTag, row.pop("topics"))
-    page = SituationPage(body=body_of(row.pop("body")), **row)
+    body = [*row.pop("body"), *cards_to(row.pop("read_on", ""))]
+    page = SituationPage(body=body_of(body), **row)
     page.words, page.topics = words, topics
     return page
+
+
+def cards_to(slug: str) -> list[dict[str, Any]]:
+    """A card that leads to the page of an audience, which the codes of its posters open."""
+    page = StandardPage.objects.filter(slug=slug).first()
+    return [{"type": "link_cards", "value": [{"page": page.pk, "title": "", "text": ""}]}] if page else []

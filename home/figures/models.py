@@ -13,6 +13,7 @@ from home.list_pages import ListPage
 class FigureIndexPage(ListPage):
     """The figures that may be shown today, newest surveys first. What has expired is left out until staff renew it."""
 
+    page_description = _("All figures that may be shown today, with chart, table and source")
     template = "pages/figure_index.html"
 
     class Meta:

@@ -24,6 +24,7 @@ ON_A_PAGE = 20
 class NewsIndexPage(ListPage):
     """The list of news, the latest first; each piece is a page below it."""
 
+    page_description = _("News by date, the latest first")
     template = "pages/news_index.html"
     subpage_types: ClassVar[list[str]] = ["news.NewsPage"]
 
@@ -51,6 +52,7 @@ class NewsPage(InReadersLanguage, Page):
     )
     body = StreamField(Body(), verbose_name=_("body"), blank=True)
 
+    page_description = _("Something new, with its day")
     template = "pages/news.html"
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []

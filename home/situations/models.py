@@ -25,6 +25,7 @@ from home.situations.showing import by_kind, published, situation_context
 class SituationIndexPage(ListPage):
     """The list of situations: stages of life, and surroundings of every day."""
 
+    page_description = _("Stages of life and everyday surroundings")
     template = "pages/situation_index.html"
     subpage_types: ClassVar[list[str]] = ["situations.SituationPage"]
 
@@ -65,6 +66,7 @@ class SituationPage(InReadersLanguage, Page):
         help_text=_("Nothing chosen: those that answer first. There are desks on the page in any case."),
     )  # fmt: skip
 
+    page_description = _("A few words, and the places, desks and events that have its words")
     template = "pages/situation.html"
     parent_page_types: ClassVar[list[str]] = ["situations.SituationIndexPage"]
     subpage_types: ClassVar[list[str]] = []

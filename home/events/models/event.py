@@ -101,6 +101,7 @@ class EventPage(InReadersLanguage, RoutablePageMixin, Page):
         help_text=_("For example: say your name and “study meeting”."),
     )
 
+    page_description = _("A day on which something happens, with where to sign up")
     base_form_class = EventForm
     template = "pages/event.html"
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]

@@ -12,6 +12,7 @@ from home.list_pages import ListPage
 class EventIndexPage(ListPage):
     """The list of what is on; each event is a page below it, past ones stand in the archive."""
 
+    page_description = _("What is on, month by month, with an archive and calendar files")
     template = "pages/event_index.html"
     subpage_types: ClassVar[list[str]] = ["events.EventPage"]
 
