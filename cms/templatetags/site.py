@@ -24,6 +24,7 @@ from campaigns.cases.models import Case
 from campaigns.current import current_campaign
 from campaigns.desks import offered
 from campaigns.desks.models import Desk
+from campaigns.languages.addresses import readers_address
 from campaigns.languages.codes import language_of
 from campaigns.languages.order import order, readers_language
 from campaigns.languages.shown import best_of
@@ -116,7 +117,7 @@ def best_rows(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
 
 
 def entry(page: Page, request: HttpRequest) -> Entry:
-    url = page.get_url(request) or ""
+    url = readers_address(page, request)
     in_foot = page.content_type in ContentType.objects.get_for_models(*IN_FOOT).values()
     here, within = request.path == url, request.path.startswith(url)
     return Entry(page.title, url, language_of(page), page.show_in_menus, in_foot, here, within)

@@ -31,6 +31,8 @@ def calendar(entries: Iterable[Entry], name: str, time_zone: str) -> bytes:
         "VERSION:2.0",
         f"PRODID:{PRODUCT}",
         "CALSCALE:GREGORIAN",
+        # How often whoever subscribes looks again (RFC 7986, 5.7).
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         f"X-WR-CALNAME:{escaped(name)}",
         f"X-WR-TIMEZONE:{time_zone}",
         *(line for entry in entries for line in lines_of(entry)),

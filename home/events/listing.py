@@ -13,6 +13,7 @@ from django.utils import timezone
 from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
 from home.changes import note
+from home.crumbs import entry
 from home.events.choosing import Choice, EventForm, areas_of
 from home.events.published import coming, past
 from home.events.showing import Happening, happenings
@@ -83,7 +84,6 @@ def archive_context(index: "EventIndexPage", request: HttpRequest, year: int | N
             {"title": str(each), "url": f"{url}archive/{each}/", "here": each == shown} for each in years
         ],
         "index_url": url,
-        "above": [
-            {"title": each.title, "url": each.get_url(request) or ""} for each in (index.get_parent(), index)
-        ],
+        "archive_url": f"{url}archive/{shown}/" if url and shown else "",
+        "above": [entry(each, request) for each in (index.get_parent(), index)],
     }

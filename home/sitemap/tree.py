@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from campaigns.languages.addresses import readers_address
 from campaigns.languages.codes import language_of
 from home.events.models import EventPage
 from home.news.models import NewsPage
@@ -34,6 +35,6 @@ def tree(home: Page, request: HttpRequest) -> list[Branch]:
     for page in pages:
         above = known.get(page.path[: -page.steplen])
         if above is not None:
-            known[page.path] = Branch(page.title, page.get_url(request) or "", language_of(page))
+            known[page.path] = Branch(page.title, readers_address(page, request), language_of(page))
             above.below.append(known[page.path])
     return root.below

@@ -69,7 +69,7 @@ def situation_context(page: "SituationPage", request: HttpRequest) -> dict[str, 
     now, language = timezone.now(), readers_language()
     words = list(page.words.all())
     places = places_with(words, language)
-    desks = desks_about({topic.pk for topic in page.topics.all()}, language)
+    desks = desks_about({topic.pk for topic in page.topics.all()}, language, now)
     note(request, *(each.changes for each in desks))
     others = published(language).exclude(translation_key=page.translation_key)
     indexes = {"all_desks": desk_index(language), "all_events": event_index(language)}
@@ -97,8 +97,8 @@ def events_with(words: Iterable[CaseTag], language: str, now: datetime) -> "Quer
     return held(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
 
 
-def desks_about(topics: set[int], language: str) -> list[Answering]:
+def desks_about(topics: set[int], language: str, now: datetime) -> list[Answering]:
     """Desks for some topics, those that answer now first; whoever answers where there is none for them."""
     desks = desks_in(language, "topic_tags")
     about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
-    return few(about or desks, timezone.now())
+    return few(about or desks, now)

@@ -204,14 +204,11 @@ def test_a_draft_may_lack_what_is_not_known_yet(index: EventIndexPage, staff_cli
     assert staff_client.post(address, nested_form_data(said)).status_code == 302
     draft = EventPage.objects.get()
     assert (draft.slug, draft.live) == ("tameshi", False)
-    preview = staff_client.post(
-        f"/admin/pages/{draft.pk}/edit/preview/", nested_form_data(said | {"place": "見本会館"})
-    )
-    assert preview.json()["is_valid"]
-    assert (
-        "見本会館"
-        in staff_client.get(f"/admin/pages/{draft.pk}/edit/preview/?in_preview_panel=true").content.decode()
-    )
+    for slug, place in (("another", f"add/events/eventpage/{index.pk}"), ("tameshi", f"{draft.pk}/edit")):
+        shown = said | {"slug": slug, "place": "見本会館", "sign_up": "none"}
+        preview = f"/admin/pages/{place}/preview/"
+        assert staff_client.post(preview, nested_form_data(shown)).json()["is_valid"]
+        assert "見本会館" in staff_client.get(f"{preview}?in_preview_panel=true").content.decode()
 
 
 def test_many_events_take_few_queries(index: EventIndexPage, areas: dict[str, Area], client: Client) -> None:
