@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Choice:
-    """A municipality's code and a kind; empty ones are not chosen."""
+    """A municipality's code and a kind; empty ones are not chosen. `city` is what a chosen ward is part of."""
 
     near: str = ""
     kind: str = ""
+    city: str = ""
 
     @classmethod
     def of(cls, request: HttpRequest, areas: Iterable[Area]) -> Self:
         """What the address says, as far as there is such a thing."""
         near, kind = request.GET.get("near", ""), request.GET.get("kind", "")
+        area = next((area for area in areas if area.code == near), None)
         return cls(
-            near=near if any(area.code == near for area in areas) else "",
+            near=area.code if area is not None else "",
             kind=kind if kind in EventKind.values else "",
+            city=area.parent.code if area is not None and area.parent is not None else "",
         )
 
     @property
@@ -40,20 +43,20 @@ class Choice:
     @property
     def query(self) -> str:
         """As it stands behind an address."""
-        return urlencode({key: value for key, value in asdict(self).items() if value})
+        said = {"near": self.near, "kind": self.kind}
+        return urlencode({key: value for key, value in said.items() if value})
 
     def finds(self, event: "EventPage") -> bool:
         """Whatever is online is near to everybody."""
-        online = event.attendance != Attendance.PLACE
-        near = not self.near or online or self.near in codes_around(event.area)
+        near = not self.near or event.attendance != Attendance.PLACE or self.is_near(event.area)
         return near and (not self.kind or event.kind == self.kind)
 
-
-def codes_around(area: Area | None) -> list[str]:
-    """The municipality and the city that it is part of: who looks for a city finds its wards."""
-    if area is None:
-        return []
-    return [area.code, *([area.parent.code] if area.parent is not None else [])]
+    def is_near(self, area: Area | None) -> bool:
+        """A city has what is in its wards, and a ward what is the whole city's."""
+        if area is None:
+            return False
+        within = {area.code, area.parent.code if area.parent is not None else ""}
+        return self.near in within or area.code == self.city
 
 
 def areas_of(events: Iterable["EventPage"]) -> list[Area]:
@@ -66,7 +69,7 @@ def areas_of(events: Iterable["EventPage"]) -> list[Area]:
     return [found[code] for code in sorted(found)]
 
 
-class EventForm(forms.Form):
+class ChoiceForm(forms.Form):
     """What to choose by."""
 
     near = forms.ChoiceField(label=gettext_lazy("Municipality or ward"), required=False)

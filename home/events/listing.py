@@ -14,7 +14,7 @@ from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
 from home.changes import note
 from home.crumbs import entry
-from home.events.choosing import Choice, EventForm, areas_of
+from home.events.choosing import Choice, ChoiceForm, areas_of
 from home.events.published import coming, past
 from home.events.showing import Happening, happenings
 
@@ -56,7 +56,7 @@ def coming_context(index: "EventIndexPage", request: HttpRequest) -> dict[str, A
     return {
         "months": by_month(found, now),
         "total": len(found),
-        "form": EventForm(choice, areas, events),
+        "form": ChoiceForm(choice, areas, events),
         "choice": choice,
         "clear": url if choice.is_anything else "",
         "places": places.get_url(request) if (places := case_index(readers_language())) else "",
@@ -69,6 +69,7 @@ def archive_context(index: "EventIndexPage", request: HttpRequest, year: int | N
     """The context of pages/event_archive.html; of the last year when none is given. Raises Http404."""
     now = timezone.now()
     events = past(readers_language(), now)
+    note(request, coming(readers_language(), now).order_by("ends").values_list("ends", flat=True).first())
     years = [day.year for day in events.order_by().datetimes("starts", "year", order="DESC")]
     if year is not None and year not in years:
         raise Http404
