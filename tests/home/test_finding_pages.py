@@ -8,6 +8,7 @@ from home.models import HomePage
 from home.news.models import NewsIndexPage, NewsPage
 from home.situations.models import SituationIndexPage, SituationPage
 from tests.factories import locale
+from tests.home.test_case_list import asked
 from tests.home.whats_on import event, event_list
 from tests.places import SetClock
 
@@ -48,6 +49,13 @@ def test_it_works(home: HomePage, client: Client, clock: SetClock) -> None:
         "こんなときに",
     ):
         assert words in html, words
+    client.get("/search/?q=たけのこ")
+    few = len(asked(client, "/search/?q=たけのこ"))
+    for number in range(4):
+        more = event(events, f"more-{number}", "2026-12-12 10:00", "2026-12-12 11:00", place="たけのこ会館")
+        more.save_revision().publish()
+    client.get("/search/?q=たけのこ")
+    assert len(asked(client, "/search/?q=たけのこ")) == few
     event_page = events.get_children().get(slug="coming")
     event_page.unpublish()
     assert "/events/coming/" not in client.get("/search/?q=たけのこ").content.decode()
