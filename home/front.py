@@ -1,6 +1,7 @@
 """What the home page shows besides its own words: the campaign, places near by, who answers now."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -19,6 +20,16 @@ from home.cases.published import published
 from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
+from home.events.published import held
+from home.events.published import index_of as event_index
+from home.events.showing import FEW as NEXT
+from home.events.showing import happenings
+from home.news.published import index_of as news_index
+from home.news.published import published as published_news
+from home.news.published import shown
+
+#: Pieces of news on the home page.
+LATEST = 3
 
 
 def front_context(request: HttpRequest) -> dict[str, Any]:
@@ -35,6 +46,17 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
         "desks": desks,
         "all_desks": all_desks.get_url(request) if all_desks else "",
         **near_context(language, request),
+        **news_context(language, request, now),
+    }
+
+
+def news_context(language: str, request: HttpRequest, now: datetime) -> dict[str, Any]:
+    """What is on next, and the latest news."""
+    lists = {"all_events": event_index(language), "all_news": news_index(language)}
+    return {
+        "events": happenings(held(language, now)[:NEXT], now, request),
+        "news": shown(published_news(language)[:LATEST], request),
+        **{name: each.get_url(request) if each else "" for name, each in lists.items()},
     }
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils.translation import get_language_from_path
+from wagtail.models import Page
 
 from campaigns.languages.codes import language_of
 
@@ -23,6 +24,13 @@ def in_address(path: str, language: str) -> str:
 def language_in_address(request: HttpRequest | None) -> str | None:
     """The language that the address names; None where it names none, as in the admin and under /q/."""
     return get_language_from_path(request.path_info) if request is not None else None
+
+
+def readers_address(page: Page, request: HttpRequest | None) -> str:
+    """Where a page is for whoever reads this request, also of pages that are not looked up as what they are."""
+    url = page.get_url(request) or ""
+    language = language_in_address(request)
+    return in_address(url, language) if language is not None and url.startswith("/") else url
 
 
 class InReadersLanguage:

@@ -24,6 +24,7 @@ from campaigns.cases.models import Case
 from campaigns.current import current_campaign
 from campaigns.desks import offered
 from campaigns.desks.models import Desk
+from campaigns.languages.addresses import readers_address
 from campaigns.languages.codes import language_of
 from campaigns.languages.order import order, readers_language
 from campaigns.languages.shown import best_of
@@ -33,7 +34,9 @@ from cms.numbers import ALWAYS, Number
 from cms.sheets import sheet_url
 from home.cases.published import published
 from home.crumbs import entry as crumb
+from home.figures.models import FigureIndexPage
 from home.models import StandardPage
+from home.news.models import NewsIndexPage
 
 register = template.Library()
 
@@ -67,6 +70,10 @@ def leave_url() -> str:
     return str(settings.LEAVE_URL)
 
 
+#: Pages that the foot names where no menu does.
+IN_FOOT = (StandardPage, NewsIndexPage, FigureIndexPage)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A page below the home page as menu and foot name it; `here` is open, `within` is open or holds what is open."""
@@ -75,7 +82,7 @@ class Entry:
     url: str
     language: str
     in_menu: bool
-    is_text: bool
+    in_foot: bool
     here: bool
     within: bool
 
@@ -110,10 +117,10 @@ def best_rows(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
 
 
 def entry(page: Page, request: HttpRequest) -> Entry:
-    url = page.get_url(request) or ""
-    is_text = page.content_type == ContentType.objects.get_for_model(StandardPage)
+    url = readers_address(page, request)
+    in_foot = page.content_type in ContentType.objects.get_for_models(*IN_FOOT).values()
     here, within = request.path == url, request.path.startswith(url)
-    return Entry(page.title, url, language_of(page), page.show_in_menus, is_text, here, within)
+    return Entry(page.title, url, language_of(page), page.show_in_menus, in_foot, here, within)
 
 
 @register.simple_tag(takes_context=True)
@@ -124,8 +131,8 @@ def menu(context: Context) -> list[Entry]:
 
 @register.simple_tag(takes_context=True)
 def foot_pages(context: Context) -> list[Entry]:
-    """The pages of text that are in no menu, such as the privacy page."""
-    return [each for each in entries(context) if each.is_text and not each.in_menu]
+    """The pages that are in no menu, such as the privacy page."""
+    return [each for each in entries(context) if each.in_foot and not each.in_menu]
 
 
 @register.simple_tag(takes_context=True)
