@@ -16,7 +16,6 @@ from home.cases.choosing import Choice, all_areas, distances_from
 from home.cases.forms import area_options
 from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
 from home.cases.published import published
-from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
 
@@ -26,8 +25,7 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
     now = timezone.now()
     language = readers_language()
     campaign = current_campaign(language)
-    desks = few(desks_in(language), now)
-    note(request, *(each.changes for each in desks))
+    desks = few(desks_in(language), now, request)
     all_desks = desk_index(language)
     return {
         "campaign": campaign,

@@ -13,7 +13,6 @@ from home.cases.addresses import address_of, index_of
 from home.cases.choosing import distances_from, rename
 from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
 from home.cases.published import published
-from home.changes import note
 from home.crumbs import entry
 from home.desks.answering import desks_in, few
 from home.maps import map_link
@@ -27,8 +26,7 @@ def case_context(
 ) -> dict[str, Any]:
     """The context of pages/case.html; `index` is the list that the place stands below, if there is one."""
     now = timezone.now()
-    desks = few(desks_in(readers_language()), now)
-    note(request, *(each.changes for each in desks))
+    desks = few(desks_in(readers_language()), now, request)
     tags = list(case.tags.all())
     rename(tags, readers_language())
     stands_below = above(index, request)
