@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django.core.cache import cache
-from django.db import models, transaction
+from django.db import models
 from django.db.models.signals import post_delete, post_save
 
-from campaigns.freshness.changes import changed
+from campaigns.freshness import shared
 from campaigns.reading.analyser import Token, analysed
 from campaigns.reading.kana import has_kanji, is_kana
 from campaigns.reading.models import ReadingOverride
@@ -70,15 +70,8 @@ def forget_with(model: type[models.Model]) -> None:
 
 
 def forget(**kwargs: Any) -> None:
-    """Signal handler: at once for this process, and once more when others can see the change."""
-    cache.delete(KEY)
-    transaction.on_commit(forgotten)
-
-
-def forgotten() -> None:
-    """Pages that were made since the change was told, but with words from before it, are not kept either."""
-    cache.delete(KEY)
-    changed()
+    """Signal handler."""
+    shared.forget(KEY)
 
 
 class Lexicon:
