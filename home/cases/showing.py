@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from campaigns.areas.models import Area
 from campaigns.cases.models import Case
 from campaigns.languages.order import readers_language
 from campaigns.opening.models import coming
@@ -52,7 +51,7 @@ def case_context(
 
 def beside(case: Case) -> list[Case]:
     """The nearest other places."""
-    distances = distances_from(case.area_id, dict(Area.objects.values_list("pk", "code")))
+    distances = distances_from(case.area_id)
     others = published(readers_language()).exclude(translation_key=case.translation_key)
     return list(for_cards(nearest_first(others, distances, NEAR))[:BESIDE])
 
