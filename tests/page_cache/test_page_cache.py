@@ -32,7 +32,8 @@ def text_page(home: HomePage, slug: str, **fields: Any) -> StandardPage:
     return page
 
 
-def test_it_works(home: HomePage, client: Client) -> None:
+def test_it_works(home: HomePage, client: Client, settings: Any) -> None:
+    settings.STAFF_MFA_REQUIRED = True
     text_page(home, "about", lead="はじめの文。")
     first = client.get("/about/?furigana=0")
     with CaptureQueriesContext(connection) as asked:
