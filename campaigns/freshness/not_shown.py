@@ -1,7 +1,7 @@
 """What residents' pages never show, so that its changes leave what is kept as it is; everything else counts.
 
-A new model counts until somebody names it here. tests/freshness reads the pages and fails when one of them asks for
-something in this list.
+A new model counts until somebody names it here. A page that asks for something in this list is not kept, and a test
+reads the pages and says so.
 """
 
 from functools import cache

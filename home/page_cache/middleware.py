@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from campaigns.freshness import writes
 from campaigns.freshness.changes import LONGEST, State, state
+from campaigns.freshness.reads import all_count, tables_asked
 from home.changes import next_change
 from home.page_cache.answers import Answer, Answers
 from home.page_cache.requests import Key, key_of, may_be_kept, remember_what_is_asked
@@ -42,8 +43,9 @@ class PageCache:
         now = timezone.now()
         if key[-1]:
             remember_what_is_asked(request)
-        response = self.get_response(request)
-        if not may_be_kept(request, response):
+        with tables_asked() as asked:
+            response = self.get_response(request)
+        if not may_be_kept(request, response) or not all_count(asked):
             return response
         answer = Answer.of(response, min(next_change(request, now), now + LONGEST))  # type: ignore[arg-type]
         self.answers.put(key, seen, answer)

@@ -10,7 +10,9 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from campaigns.cases.models import Case
 from campaigns.freshness.changes import changed, state
+from campaigns.links.models import ScanCount
 from home.page_cache.answers import AROUND, Answer, Shelf
 from home.page_cache.middleware import PageCache
 
@@ -65,6 +67,14 @@ def test_what_changes_while_a_page_is_made_is_in_the_next_one() -> None:
     site = Site(meanwhile=changed)
     assert (site.get(), site.get()) == (b"1", b"2")
     site.meanwhile = lambda: None
+    assert (site.get(), site.get()) == (b"3", b"3")
+
+
+@pytest.mark.usefixtures("keeping", "db")
+def test_what_shows_something_whose_changes_do_not_count_is_not_kept() -> None:
+    site = Site(meanwhile=ScanCount.objects.exists)
+    assert (site.get(), site.get()) == (b"1", b"2")
+    site.meanwhile = Case.objects.exists
     assert (site.get(), site.get()) == (b"3", b"3")
 
 

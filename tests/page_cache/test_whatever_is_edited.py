@@ -1,16 +1,14 @@
 """Whatever is edited of what residents can be shown, every page that shows it says so at once."""
 
-import re
-from typing import Any
-
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.test import Client
 
 from campaigns.freshness import not_shown, writes
 from campaigns.freshness.changes import changed
+from campaigns.freshness.reads import tables_asked
 from home.models import HomePage
 from tests.page_cache.scene import ADDRESSES, build, edit
 
@@ -42,8 +40,6 @@ ABSENT = [
     "wagtailredirects.Redirect",
 ]
 
-TABLES = re.compile(r'\b(?:FROM|JOIN) "(\w+)"')
-
 
 def shown_models() -> list[type[models.Model]]:
     """Without content types, which are the program's own and change with it."""
@@ -63,13 +59,7 @@ def scene(home: HomePage, keeping: None) -> None:
 
 def asked_by(address: str) -> tuple[bytes, set[str]]:
     """A page made with nothing kept, and the tables that it asks."""
-    asked: set[str] = set()
-
-    def look(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        asked.update(TABLES.findall(sql))
-        return execute(sql, params, many, context)
-
-    with pytest.MonkeyPatch.context() as patch, connection.execute_wrapper(look):
+    with pytest.MonkeyPatch.context() as patch, tables_asked() as asked:
         patch.setattr(writes, "is_unsettled", lambda using=None: True)
         response = Client().get(address)
     assert response.status_code == 200
@@ -77,7 +67,7 @@ def asked_by(address: str) -> tuple[bytes, set[str]]:
 
 
 def test_pages_ask_for_nothing_that_is_not_shown(scene: None) -> None:
-    """Else a change of it would leave them as they are."""
+    """Else they would not be kept."""
     asked = set().union(*(asked_by(address)[1] for address in (*ADDRESSES, "/sitemap/", "/leaving/")))
     assert {"cases_case", "desks_desk", "wagtailcore_page"} <= asked
     assert asked & not_shown.tables() == set()
