@@ -78,10 +78,13 @@ class StaffSecondFactor:
 
 
 def needs_second_factor(request: HttpRequest) -> bool:
-    """Whether somebody enters the admin, or as the network's staff the area of any organisation."""
-    if not request.user.is_authenticated:
-        return False
+    """Whether somebody enters the admin, or as the network's staff the area of any organisation.
+
+    Who it is, is asked there alone: what has looked into a session is for one person.
+    """
     if request.path.startswith(reverse("wagtailadmin_home")):
-        return True
+        return request.user.is_authenticated
     members = (reverse("members:overview", args=["x"]).removesuffix("x/"), reverse("kits:start"))
-    return request.path.startswith(members) and works_for_network(request.user)
+    return (
+        request.path.startswith(members) and request.user.is_authenticated and works_for_network(request.user)
+    )

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import in_address
 from campaigns.languages.codes import codes, language_of
 from campaigns.public import languages_of
@@ -29,6 +30,10 @@ def alternates(page: Page) -> list[Alternate]:
     """
     if stands_in(page):
         return []
+    return kept(("alternates", page.pk), lambda: all_alternates(page))
+
+
+def all_alternates(page: Page) -> list[Alternate]:
     return told({language_of(each): str(each.get_url()) for each in languages_of(page)})
 
 

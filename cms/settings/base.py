@@ -53,6 +53,8 @@ PRINT_JOBS = env.str("PRINT_JOBS", default="inline")
 #: `direct`: each reading of a code is added to the numbers at once. `spool`: it is appended to a file that
 #: `manage.py tick` adds. `off`: for measuring only.
 SCAN_COUNTING = chosen("SCAN_COUNTING", "direct", "spool", "off")
+#: Whether residents' pages are answered from memory until something changes.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
 #: Where an address leads to on tap; `{address}` stands for it. Empty: addresses lead nowhere.
 MAP_URL = env.str("MAP_URL", default="https://www.google.com/maps/search/?api=1&query={address}")
@@ -78,6 +80,7 @@ INSTALLED_APPS = [
     "home.situations",
     "home.selfcheck",
     "campaigns",
+    "campaigns.freshness",
     "campaigns.languages",
     "campaigns.reading",
     "campaigns.areas",
@@ -125,6 +128,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # What it keeps has all headers of those below.
+    "home.page_cache.middleware.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "campaigns.links.middleware.HostOfCodes",
@@ -199,6 +204,8 @@ PRIVATE_ROOT = VAR_DIR / "private"
 #: Readings not yet added to the numbers, and where codes lead when the database does not answer.
 SPOOL_DIR = VAR_DIR / "spool"
 LINKS_DIR = VAR_DIR / "links"
+#: What tells all processes of a machine that something has changed.
+CHANGES_FILE = VAR_DIR / "changes"
 #: How long a process relies on what it has looked up of a code.
 LINK_LOOKUP_SECONDS = 3
 STATIC_ROOT = VAR_DIR / "static"

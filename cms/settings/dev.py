@@ -6,3 +6,5 @@ DEBUG = True
 SECRET_KEY = SECRET_KEY or "development-only"
 ALLOWED_HOSTS = ["*"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+# Whoever edits a template wants to see it.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=False)

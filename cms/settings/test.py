@@ -15,6 +15,7 @@ MEDIA_ROOT = SCRATCH / "media"
 PRIVATE_ROOT = SCRATCH / "private"
 SPOOL_DIR = SCRATCH / "spool"
 LINKS_DIR = SCRATCH / "links"
+CHANGES_FILE = SCRATCH / "changes"
 # Tests change where a code leads and look at once.
 LINK_LOOKUP_SECONDS = 0
 STORAGES["private"]["OPTIONS"]["location"] = PRIVATE_ROOT

@@ -71,7 +71,7 @@ def asked(port: int, codes: Sequence[str]) -> Counter[int]:
 
 @dataclass(frozen=True)
 class Speed:
-    """What wrk measured: requests per second, the 99th percentile in ms, and answers that were no redirect."""
+    """What wrk measured: requests per second, the 99th percentile in ms, and answers that were an error."""
 
     per_second: float
     p99_ms: float
@@ -81,11 +81,11 @@ class Speed:
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
 
 
-def wrk(port: int, code: str, seconds: int, connections: int = 8) -> Speed:
-    """A bounded run on loopback, all readers on one code: a poster on television."""
+def wrk(port: int, path: str, seconds: int, connections: int = 8) -> Speed:
+    """A bounded run on loopback, all readers on one address: a poster on television."""
     said = subprocess.run(
         ["wrk", "--threads", "1", "--connections", str(connections), "--duration", f"{seconds}s", "--timeout", "10s",
-         "--latency", f"http://127.0.0.1:{port}/q/{code}"],
+         "--latency", f"http://127.0.0.1:{port}{path}"],
         check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
     p99 = re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", said)
