@@ -6,19 +6,22 @@ from datetime import date
 
 from django.db.models import Case, F, QuerySet, When
 from django.db.models.functions import Coalesce
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from campaigns.areas.models import Area
 from campaigns.editions import Edition
 from campaigns.links.custody.alarms import KINDS, Kind, watched
+from campaigns.links.custody.hanging import with_where
 from campaigns.links.custody.models import CodeCheck
+from campaigns.links.custody.order import TYPE_IN
 from campaigns.links.custody.states import FALLBACKS, KEY, State
-from campaigns.links.custody.weeks import with_week
+from campaigns.links.custody.weeks import Band, band_of, with_week
+from campaigns.links.days import today
 from campaigns.links.models import Placement, ShortLink
 from campaigns.links.resolution import LOOKED_AT, destination
-from campaigns.links.results.few import Reading, told
 from campaigns.versions import AudienceVersion
 
 
@@ -26,11 +29,11 @@ def register() -> QuerySet[ShortLink]:
     """Every code with all that its line, its filters and its order need."""
     related = ("organisation__area__parent", "campaign", "placement__area__parent", "placement__edition",
                "case__area__parent", "edition", "last_check")  # fmt: skip
-    links = with_week(watched(ShortLink.objects.defer("encoded_operators").select_related(*related)))
+    links = watched(ShortLink.objects.defer("encoded_operators").select_related(*related))
+    links = with_week(with_where(links))
     return links.annotate(
         where=Coalesce("placement__area__code", "case__area__code", "organisation__area__code"),
         printed_edition=Coalesce("placement__edition", "edition", output_field=KEY),
-        hangs_until=Coalesce("placement__until", "campaign__ends"),
         checked=F("last_check__checked_at"),
         **{f"alarm_{kind.key}": Case(When(kind.on, then=True), default=False) for kind in KINDS},
     )
@@ -38,7 +41,7 @@ def register() -> QuerySet[ShortLink]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line: a link of `register` with the page that it leads to, None for the home page of the site."""
+    """A line: a link of `register` with the page that it leads to, None for the page to type a code."""
 
     link: ShortLink
     page: Page | None
@@ -61,7 +64,7 @@ class Entry:
         """Whose prints carry it."""
         if self.link.organisation is not None:
             return str(self.link.organisation.name)
-        if self.link.is_networks_own or self.link.case is not None:
+        if self.link.is_networks_own or self.link.is_cases_own:
             return _("The network")
         return _("An organisation that has left")
 
@@ -76,8 +79,9 @@ class Entry:
             return self.placement.get_material_display()
         if self.link.is_placements_own:
             return _("A place that was deleted")
-        if self.link.case is not None:
-            return _("Small cards of a place")
+        if self.link.is_cases_own:
+            gone = self.link.case is None
+            return _("Small cards of a place that was deleted") if gone else _("Small cards of a place")
         return (
             _("The network's own prints")
             if self.link.is_networks_own
@@ -88,6 +92,9 @@ class Entry:
     def place(self) -> str:
         if self.placement is not None:
             return self.placement.place
+        shared: int = self.link.shared_places  # type: ignore[attr-defined]  # annotated by `register`
+        if shared:
+            return ngettext("%(count)s place", "%(count)s places", shared) % {"count": shared}
         return self.link.case.name if self.link.case is not None else ""
 
     @property
@@ -117,8 +124,8 @@ class Entry:
         return self.state in FALLBACKS
 
     @property
-    def week(self) -> Reading:
-        return told(self.link.week)  # type: ignore[attr-defined]  # the same
+    def week(self) -> Band:
+        return band_of(self.link.week)  # type: ignore[attr-defined]  # the same
 
     @property
     def check(self) -> CodeCheck | None:
@@ -131,7 +138,7 @@ class Entry:
     @property
     def is_past(self) -> bool:
         """Whether the day until which it hangs has passed."""
-        return self.until is not None and self.until < timezone.localdate()
+        return self.until is not None and self.until < today()
 
     @property
     def is_outdated(self) -> bool:
@@ -146,14 +153,17 @@ class Entry:
 
     @property
     def title(self) -> str:
-        return self.page.title if self.page is not None else _("The home page")
+        return self.page.title if self.page is not None else str(TYPE_IN)
 
     @property
     def path(self) -> str:
         """Its address; of a card the place's own, while the page of places is what the code leads to."""
-        page = (self.page.get_url() if self.page is not None else None) or "/"
-        below = self.link.case is not None and self.state == State.OWN and self.link.case.live
-        return f"{page}{self.link.case.slug}/" if below and self.link.case is not None else page
+        if self.page is None:
+            return reverse("links:type_in")
+        slug: str | None = self.link.place_slug  # type: ignore[attr-defined]  # annotated by `register`
+        return (
+            f"{self.page.get_url()}{slug}/" if slug and self.state == State.OWN else str(self.page.get_url())
+        )
 
 
 def entries(links: Iterable[ShortLink]) -> list[Entry]:

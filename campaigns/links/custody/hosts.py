@@ -6,10 +6,10 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils import timezone
 from wagtail.models import Site
 
 from campaigns.links import address
+from campaigns.links.days import today
 from campaigns.links.models import HostDates, HostSeen
 
 #: Days before a name has to be renewed, and before a certificate ends, on which that is told anew.
@@ -40,6 +40,11 @@ def names() -> list[str]:
     return list(dict.fromkeys(name.lower() for name in printed))
 
 
+def of_sites() -> set[str]:
+    """The hosts, without ports, of all sites that pages may stand on."""
+    return {name.lower() for name in Site.objects.values_list("hostname", flat=True)}
+
+
 def hosts(entered: HostDates) -> Iterator[Host]:
     """Every host with its dates; of a certificate what was read comes before what was entered."""
     seen = {row.name: row for row in HostSeen.objects.filter(name__in=names())}
@@ -60,7 +65,7 @@ def stage(day: date | None, warnings: tuple[int, ...]) -> int | None:
     """The last of the warnings, in days, that has come: -1 when the day has passed, None while it is far."""
     if day is None:
         return None
-    left = (day - timezone.localdate()).days
+    left = (day - today()).days
     if left < 0:
         return -1
     return min((days for days in warnings if left <= days), default=None)
