@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "home.cases",
     "home.desks",
     "home.selfcheck",
+    "home.sharing",
     "campaigns",
     "campaigns.languages",
     "campaigns.reading",
