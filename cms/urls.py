@@ -28,6 +28,7 @@ urlpatterns = [
     ),
     path("style/<slug:name>.css", sheet_css, name="sheet"),
     path("", include("home.sharing.urls")),
+    path("", include("home.sitemap.urls")),
     path("admin/login/", one_login),
     # Wagtail's own view of this address has no hook that could ask before it is confirmed.
     path("admin/pages/<int:page_id>/unpublish/", require_admin_access(UnpublishWithCodes.as_view())),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from wagtail.models import Page
 
 from campaigns.languages.addresses import in_address
 from campaigns.languages.codes import language_of
@@ -74,9 +73,3 @@ def description_of(thing: Any) -> str:
     """The sentence that staff have written for it."""
     said = ("search_description", "lead", "summary", "topics")
     return next((" ".join(text.split()) for name in said if (text := getattr(thing, name, ""))), "")
-
-
-def path_of(page: Page) -> str:
-    """The path of a page in its own language; empty where it has none."""
-    parts = page.get_url_parts() if page.pk else None
-    return str(parts[2]) if parts and parts[2] else ""

@@ -6,7 +6,8 @@ from django import template
 from django.template import Context
 from wagtail.models import Page
 
-from home.sharing.head import card_of, path_of
+from home.sharing.head import card_of
+from home.sharing.kinds import path_of
 
 register = template.Library()
 
