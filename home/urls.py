@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from home.feeds.views import News
 from home.leaving.views import leaving
 from home.selfcheck.views import answers
 from home.sitemap.views import site_map
@@ -11,4 +12,5 @@ urlpatterns = [
     path("sitemap/", site_map, name="site_map"),
     path("selfcheck/<int:pk>/", answers, name="selfcheck_answers"),
     path("leaving/", leaving, name="leaving"),
+    path("feeds/<slug:key>/", News(), name="feed"),
 ]

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "home.desks",
     "home.selfcheck",
     "home.sharing",
+    "home.feeds",
     "campaigns",
     "campaigns.languages",
     "campaigns.reading",

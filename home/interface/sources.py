@@ -42,6 +42,7 @@ MODULES = (
     "cms/numbers.py",
     "home/cases/forms.py",
     "home/desks/listing.py",
+    "home/feeds/places.py",
     "home/front.py",
     "home/opening_words.py",
     "home/search/shown.py",
