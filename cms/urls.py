@@ -43,7 +43,9 @@ if settings.DEBUG:
     from cms.styleguide.views import urlpatterns as styleguide
 
     urlpatterns += styleguide
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    urlpatterns += static(
+        settings.MEDIA_URL.removeprefix(settings.FORCE_SCRIPT_NAME or ""), document_root=settings.MEDIA_ROOT
+    )
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),

@@ -12,6 +12,7 @@ from campaigns.links.custody.asking import SILENT, Astray, Pages, followed
 from campaigns.links.custody.models import CheckChange, CodeCheck, Result
 from campaigns.links.custody.states import FALLBACKS
 from campaigns.links.models import ShortLink
+from campaigns.whole_addresses import whole
 
 #: Changes that are kept of a code, the newest.
 KEPT = 20
@@ -47,7 +48,7 @@ def failed(problem: Unreachable) -> Found:
 
 def path_of(url: str) -> str:
     """An address of the site without its host and without a query; anybody else's with its host."""
-    own = url.removeprefix(settings.PUBLIC_URL) if url.startswith(f"{settings.PUBLIC_URL}/") else url
+    own = url.removeprefix(whole("")) if url.startswith(f"{settings.PUBLIC_URL}/") else url
     return urlsplit(own)._replace(query="", fragment="").geturl()[:LONGEST]
 
 
