@@ -7,6 +7,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from campaigns.languages import rich_text
 from home.interface.admin import TranslationReviewViewSet, permissions
+from home.vocabulary.admin import VocabularyViewSet, tell
 
 
 @hooks.register("register_admin_viewset")
@@ -22,3 +23,12 @@ def review_permissions() -> QuerySet[Permission]:
 @hooks.register("register_rich_text_features", order=10)
 def links_in_the_readers_language(features: FeatureRegistry) -> None:
     rich_text.register(features)
+
+
+@hooks.register("register_admin_viewset")
+def vocabulary() -> VocabularyViewSet:
+    return VocabularyViewSet()
+
+
+for moment in ("after_create_page", "after_edit_page", "after_create_snippet", "after_edit_snippet"):
+    hooks.register(moment, tell)
