@@ -59,6 +59,7 @@ def test_saving_warns_and_saves(home: HomePage, staff_client: Client) -> None:
     answer = staff_client.post(
         edit, form_of(page, "孤立した<方>へ", "支援のこと"), follow=True
     ).content.decode()
+    page.refresh_from_db()
     assert page.get_latest_revision_as_object().lead == "孤立した<方>へ"
     assert "話し相手がほしいとき" in answer
     assert "話を聞く" in answer
