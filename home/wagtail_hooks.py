@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from campaigns.languages import rich_text
+from home.content_checks.checker import look_as_residents
 from home.interface.admin import TranslationReviewViewSet, permissions
 from home.vocabulary.admin import VocabularyViewSet, tell
 
@@ -32,3 +33,5 @@ def vocabulary() -> VocabularyViewSet:
 
 for moment in ("after_create_page", "after_edit_page", "after_create_snippet", "after_edit_snippet"):
     hooks.register(moment, tell)
+
+hooks.register("construct_wagtail_userbar", look_as_residents)
