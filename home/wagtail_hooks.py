@@ -6,7 +6,9 @@ from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from campaigns.languages import rich_text
+from home.ageing.admin import AgeingViewSet
 from home.content_checks.checker import look_as_residents
+from home.desks.menu import DesksToVerify
 from home.interface.admin import TranslationReviewViewSet, permissions
 from home.vocabulary.admin import VocabularyViewSet, tell
 
@@ -24,6 +26,16 @@ def review_permissions() -> QuerySet[Permission]:
 @hooks.register("register_rich_text_features", order=10)
 def links_in_the_readers_language(features: FeatureRegistry) -> None:
     rich_text.register(features)
+
+
+@hooks.register("register_reports_menu_item")
+def desks_to_verify() -> DesksToVerify:
+    return DesksToVerify()
+
+
+@hooks.register("register_admin_viewset")
+def ageing() -> AgeingViewSet:
+    return AgeingViewSet()
 
 
 @hooks.register("register_admin_viewset")

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "home.selfcheck",
     "home.sharing",
     "home.feeds",
+    "home.ageing",
     "campaigns",
     "campaigns.languages",
     "campaigns.reading",
