@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,8 @@ from home.sharing.words import words_of
 from print_templates import banner
 from print_templates.content import Content
 from print_templates.plate import CODE_VERSION
+
+logger = logging.getLogger(__name__)
 
 FOLDER = "sharing-pictures"
 #: The size that networks show large.
@@ -66,7 +69,11 @@ def made(words: Content) -> bytes | None:
         return None
     try:
         png = banner.png(words, SIZE)
-        storage().save(name_of(words), ContentFile(png))
+        wanted = name_of(words)
+        saved = storage().save(wanted, ContentFile(png))
+        if saved != wanted:
+            # Another machine was first, with equal bytes.
+            storage().delete(saved)
         return png
     finally:
         cache.delete(being_made)
@@ -77,7 +84,11 @@ def draw_ahead() -> None:
     wanted = {name_of(words): words for words in all_words()}
     missing = [words for name, words in wanted.items() if not storage().exists(name)]
     for words in missing[:AT_A_TIME]:
-        made(words)
+        try:
+            made(words)
+        except Exception:
+            # One that cannot be drawn must not keep the others from it.
+            logger.exception("the picture of “%s” could not be drawn", words.phrase)
     clear_away(set(wanted))
 
 

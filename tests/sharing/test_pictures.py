@@ -84,6 +84,21 @@ def test_nobody_draws_what_is_being_drawn(home: HomePage, client: Client, drawn:
     assert (answer.status_code, answer["Retry-After"], drawn) == (503, "3", [])
 
 
+def test_one_that_cannot_be_drawn_keeps_none_waiting(home: HomePage, monkeypatch: Any) -> None:
+    page = standard(home)
+
+    def png(words: Any, size: Any) -> bytes:
+        if words.phrase == home.title:
+            raise ValueError
+        return b"png"
+
+    monkeypatch.setattr(banner, "png", png)
+    pictures.draw_ahead()
+    words = words_of(page)
+    assert words is not None
+    assert pictures.kept(words) == b"png"
+
+
 def test_what_nobody_may_see_has_no_picture(home: HomePage, client: Client, drawn: list[str]) -> None:
     page = standard(home)
     open_address = address(page)
