@@ -20,7 +20,7 @@ from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
 from cms.demo_custody import load_custody
 from cms.demo_data import body_of, read
-from cms.demo_pages import load_texts
+from cms.demo_pages import load_texts, say_since_when
 from cms.demo_placements import load_placements
 from cms.demo_places import campaign_cases, load_lists, load_places, load_tags
 from cms.demo_programme import load_programme
@@ -57,6 +57,7 @@ def load() -> None:
     load_custody(campaign)
     load_vote(HomePage.objects.get(pk=home.pk), locale)
     load_translations(locale)
+    say_since_when()
     # By now the site has the languages of the translations; tags have words in each.
     load_tags()
 

@@ -11,6 +11,7 @@ from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import in_address
 from campaigns.languages.codes import codes, language_of
 from campaigns.public import languages_of
+from campaigns.whole_addresses import whole
 
 
 class Alternate(NamedTuple):
@@ -57,4 +58,4 @@ def told(paths: Mapping[str, str]) -> list[Alternate]:
         *paths.items(),
         *(("x-default", paths[code]) for code in (settings.LANGUAGE_CODE,) if code in paths),
     ]
-    return [Alternate(code, settings.PUBLIC_URL + path) for code, path in by_language]
+    return [Alternate(code, whole(path)) for code, path in by_language]

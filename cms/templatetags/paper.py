@@ -4,10 +4,11 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from django import template
-from django.conf import settings
 from django.template import Context
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
+from campaigns.whole_addresses import whole
 from print_templates.qr import QUIET_ZONE, modules, runs
 
 register = template.Library()
@@ -17,7 +18,7 @@ register = template.Library()
 def page_address(context: Context) -> str:
     """The page's own address as it is printed and sent: without what somebody has typed into a form."""
     request = context.get("request")
-    return str(settings.PUBLIC_URL) + (request.path if request else "/")
+    return whole(request.path if request else get_script_prefix())
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.template import Context
+from django.urls import get_script_prefix
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -63,6 +64,12 @@ def sheet(name: str, scheme: str = "") -> SafeString:
 @register.simple_tag
 def numbers_that_answer() -> tuple[Number, ...]:
     return ALWAYS
+
+
+@register.simple_tag
+def front_door() -> str:
+    """Where the site begins, for pages that must not ask anything."""
+    return get_script_prefix()
 
 
 @register.simple_tag

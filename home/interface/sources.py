@@ -46,6 +46,7 @@ MODULES = (
     "home/events/finding.py",
     "home/events/kinds.py",
     "home/events/words.py",
+    "home/feeds/places.py",
     "home/front.py",
     "home/news/finding.py",
     "home/opening_words.py",

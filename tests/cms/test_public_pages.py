@@ -75,7 +75,9 @@ class Markup(HTMLParser):
                 if foreign and not followed_quietly:
                     self.foreign.append(address)
         self.inline += [f"{tag} {name}" for name in named if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in named):
+        # A block of data is no script: browsers neither run it nor ask the policy about it.
+        is_run = tag == "script" and named.get("type") != "application/ld+json"
+        if tag == "style" or (is_run and "src" not in named):
             self.inline.append(tag)
 
 
