@@ -8,8 +8,8 @@ from campaigns.figures.models import Figure
 from home.figures.models import FigureIndexPage
 from home.models import HomePage
 from tests.factories import FigureFactory, locale
-from tests.home.test_case_list import asked
 from tests.places import SetClock
+from tests.queries import asked
 
 
 def test_it_works(home: HomePage, client: Client, clock: SetClock) -> None:

@@ -15,9 +15,9 @@ from tests.factories import (
     TopicTagFactory,
     locale,
 )
-from tests.home.test_case_list import asked
 from tests.home.whats_on import event, event_list
 from tests.places import SetClock, desk_open
+from tests.queries import asked
 
 
 @pytest.fixture
