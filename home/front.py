@@ -1,4 +1,4 @@
-"""What the home page shows besides its own words: the campaign, places near by, who answers now."""
+"""What the home page shows besides its own words: the campaign, places near by, situations, who answers now, news."""
 
 from datetime import datetime
 from typing import Any
@@ -25,6 +25,9 @@ from home.events.showing import happenings
 from home.news.published import index_of as news_index
 from home.news.published import published as published_news
 from home.news.published import shown
+from home.situations.published import index_of as situation_index
+from home.situations.published import published as published_situations
+from home.situations.published import shown as shown_situations
 
 #: Pieces of news on the home page.
 LATEST = 3
@@ -43,7 +46,17 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
         "desks": desks,
         "all_desks": all_desks.get_url(request) if all_desks else "",
         **near_context(language, request),
+        **situations_context(language, request),
         **news_context(language, request, now),
+    }
+
+
+def situations_context(language: str, request: HttpRequest) -> dict[str, Any]:
+    """Stages of life and surroundings; nothing while there is no list of them."""
+    index = situation_index(language)
+    return {
+        "situations": shown_situations(published_situations(language), request) if index else [],
+        "all_situations": index.get_url(request) if index else "",
     }
 
 
@@ -51,8 +64,8 @@ def news_context(language: str, request: HttpRequest, now: datetime) -> dict[str
     """What is on next, and the latest news."""
     lists = {"all_events": event_index(language), "all_news": news_index(language)}
     return {
-        "events": happenings(held(language, now)[:NEXT], now, request),
-        "news": shown(published_news(language)[:LATEST], request),
+        "events": happenings(held(language, now)[:NEXT], now, request) if lists["all_events"] else [],
+        "news": shown(published_news(language)[:LATEST], request) if lists["all_news"] else [],
         **{name: each.get_url(request) if each else "" for name, each in lists.items()},
     }
 

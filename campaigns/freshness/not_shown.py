@@ -27,6 +27,7 @@ APPS = {
 }
 #: Models of the other apps.
 MODELS = {
+    "ageing.PageCheck": "told to staff alone",
     "campaigns.Vote": "only members see votes",
     "links.AlarmLetter": "letters to staff",
     "links.CheckChange": "what the walk of codes finds",

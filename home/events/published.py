@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.public import public
 
@@ -39,7 +40,14 @@ def past(language: str, now: datetime) -> "QuerySet[EventPage]":
 
 
 def index_of(language: str) -> "EventIndexPage | None":
-    """The public list of events in the best language for a reader; None while there is none."""
+    """The public list of events in the best language for a reader; None while there is none.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("list of events", language), lambda: looked_up(language))
+
+
+def looked_up(language: str) -> "EventIndexPage | None":
     from home.events.models import EventIndexPage
 
     pages = best_of(public(EventIndexPage.objects.filter(alias_of=None)), language)

@@ -8,7 +8,9 @@ class FeedsConfig(AppConfig):
     verbose_name = _("Feeds")
 
     def ready(self) -> None:
+        from home.feeds.news import NEWS
         from home.feeds.places import PLACES
         from home.feeds.sources import register
 
         register(PLACES)
+        register(NEWS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.public import public
 
@@ -51,7 +52,14 @@ def shown(pages: "Iterable[NewsPage]", request: HttpRequest | None) -> list[Item
 
 
 def index_of(language: str) -> "NewsIndexPage | None":
-    """The public list of news in the best language for a reader; None while there is none."""
+    """The public list of news in the best language for a reader; None while there is none.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("list of news", language), lambda: looked_up(language))
+
+
+def looked_up(language: str) -> "NewsIndexPage | None":
     from home.news.models import NewsIndexPage
 
     pages = best_of(public(NewsIndexPage.objects.filter(alias_of=None)), language)

@@ -10,8 +10,11 @@ from django.http.response import HttpResponseBase
 
 from home.furigana.switch import RESIDENTS
 
-#: Pages by the names of their addresses. A code's page answers by the reader's browser.
+#: Pages by the names of their addresses; archives of events and calendar files are below pages. A code's page answers
+#: by the reader's browser. Feeds, sitemap and robots.txt say themselves for how long programs need not ask again.
 KEPT = (RESIDENTS | {"site_map", "leaving"}) - {"links:type_in"}
+#: Calendar files as well: whoever subscribes to one asks again and again, and it hardly ever changes.
+TYPES = ("text/html", "text/calendar")
 #: Letters of a query that is kept; what the forms of the site ask is shorter.
 MOST_ASKED = 200
 
@@ -71,7 +74,7 @@ def may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:
         request.method == "GET"
         and response.status_code == HTTPStatus.OK
         and isinstance(response, HttpResponse)
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and response.headers.get("Content-Type", "").startswith(TYPES)
         and match is not None
         and match.view_name in KEPT
         and not is_for_one(request, response)

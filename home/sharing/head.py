@@ -71,5 +71,5 @@ def picture_of(thing: Any, campaign: CampaignPage | None = None) -> Picture | No
 
 def description_of(thing: Any) -> str:
     """The sentence that staff have written for it."""
-    said = ("search_description", "lead", "summary", "topics")
+    said = ("search_description", "announcement", "lead", "summary", "topics")
     return next((" ".join(text.split()) for name in said if (text := getattr(thing, name, ""))), "")

@@ -1,6 +1,6 @@
-"""The kinds of things whose addresses are passed on: pages, and what has a page below a list.
+"""The kinds of things whose addresses are passed on: pages of every sort, and what has a page below a list.
 
-register(Kind("event", Event, lambda: Event.objects.filter(live=True), paths_below(event_index)))
+register(Kind("place", Case, lambda: Case.objects.filter(live=True), paths_below(case_index)))
 """
 
 from collections.abc import Callable

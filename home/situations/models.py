@@ -19,7 +19,8 @@ from campaigns.languages.order import readers_language
 from campaigns.tags import in_usual_language
 from home.list_pages import ListPage
 from home.situations.kinds import SituationKind
-from home.situations.showing import by_kind, published, situation_context
+from home.situations.published import published
+from home.situations.showing import by_kind, situation_context
 
 
 class SituationIndexPage(ListPage):

@@ -11,8 +11,6 @@ from django.utils import timezone
 
 from campaigns.cases.models import Case, CaseTag
 from campaigns.languages.order import readers_language
-from campaigns.languages.shown import best_of
-from campaigns.public import public
 from home.cases.addresses import index_of as case_index
 from home.cases.listing import for_cards
 from home.cases.published import published as published_cases
@@ -24,6 +22,7 @@ from home.events.published import held
 from home.events.published import index_of as event_index
 from home.events.showing import FEW, happenings
 from home.situations.kinds import SituationKind
+from home.situations.published import Entry, published, shown
 
 if TYPE_CHECKING:
     from home.situations.models import SituationPage
@@ -33,30 +32,14 @@ PLACES = 6
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A situation as lists name it."""
-
-    written: "SituationPage"
-    url: str
-
-
-@dataclass(frozen=True)
 class Group:
     label: str
     entries: list[Entry]
 
 
-def published(language: str) -> "QuerySet[SituationPage]":
-    """Each public situation once, in the best language for a reader, in the order of the admin's tree."""
-    from home.situations.models import SituationPage
-
-    found = best_of(public(SituationPage.objects.filter(alias_of=None)), language)
-    return found.select_related("locale").defer("body").order_by("path")
-
-
 def by_kind(pages: "Iterable[SituationPage]", request: HttpRequest | None) -> list[Group]:
     """The kinds that have something, in their order."""
-    entries = [Entry(page, page.get_url(request) or "") for page in pages]
+    entries = shown(pages, request)
     groups = [
         Group(str(kind.label), [each for each in entries if each.written.kind == kind])
         for kind in SituationKind

@@ -11,9 +11,11 @@ from campaigns.languages.addresses import in_address
 from campaigns.languages.codes import language_of
 from campaigns.models import CampaignPage
 from campaigns.whole_addresses import whole
+from home.events.kinds import Attendance
+from home.events.models import EventPage
 from home.models import HomePage
 from home.sharing.kinds import path_of
-from home.structured.things import Node, crumbs, desk, organisation, place, website
+from home.structured.things import Node, crumbs, desk, event, organisation, place, website
 
 #: The entries of a page's crumbs, as `home.crumbs.entry` makes them.
 Above = Iterable[Mapping[str, str]]
@@ -43,6 +45,18 @@ def of_desk(shown: Desk, path: str, above: Above = ()) -> list[Node]:
         languages=shown.languages, area=str(shown.area or ""),
     )  # fmt: skip
     return [node, *way_to(shown.name, url, above)]
+
+
+def of_event(page: EventPage, above: Above = ()) -> list[Node]:
+    url = whole(path_of(page))
+    is_placed = page.attendance != Attendance.ONLINE
+    node = event(
+        page.title, url, timezone.localtime(page.starts), timezone.localtime(page.ends), summary=page.lead,
+        where=page.place if is_placed else "", street=page.address if is_placed else "",
+        locality=str(page.area or "") if is_placed else "", organiser=page.organiser,
+        is_cancelled=page.is_called_off, is_online=page.attendance != Attendance.PLACE,
+    )  # fmt: skip
+    return [node, *way_to(page.title, url, above)]
 
 
 def own_address(thing: Any, path: str) -> str:

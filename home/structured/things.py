@@ -75,19 +75,24 @@ def desk(
 def event(
     name: str, url: str, starts: datetime, ends: datetime | None = None, *, summary: str = "", where: str = "",
     street: str = "", locality: str = "", organiser: str = "", image: str = "", is_cancelled: bool = False,
-    is_free: bool | None = None,
+    is_free: bool | None = None, is_online: bool = False,
 ) -> Node:  # fmt: skip
-    """Something that takes place; moments carry their time zone. `where` is the name of the place."""
-    location = (
-        filled(type_="Place", name=where, address=address(street, locality)) if where or street else None
-    )
+    """Something that takes place; moments carry their time zone. `where` is the name of the place, if there is one.
+
+    Whoever takes part online finds out how on the event's page.
+    """
+    place = filled(type_="Place", name=where, address=address(street, locality)) if where or street else None
+    online = filled(type_="VirtualLocation", url=url) if is_online else None
+    locations = [each for each in (place, online) if each is not None]
+    attendance = {(True, False): "Offline", (False, True): "Online", (True, True): "Mixed"}
+    mode = attendance.get((place is not None, is_online), "")
     state = "EventCancelled" if is_cancelled else "EventScheduled"
     return filled(
         type_="Event", id_=f"{url}#event", name=name, url=url, description=summary, image=image,
         startDate=starts.isoformat(), endDate=ends.isoformat() if ends else "",
         eventStatus=f"https://schema.org/{state}",
-        eventAttendanceMode="https://schema.org/OfflineEventAttendanceMode" if location else "",
-        location=location, isAccessibleForFree=is_free,
+        eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else "",
+        location=locations[0] if len(locations) == 1 else locations, isAccessibleForFree=is_free,
         organizer=filled(type_="Organization", name=organiser) if organiser else None,
     )  # fmt: skip
 

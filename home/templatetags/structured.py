@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 from campaigns.cases.models import Case
 from campaigns.desks.models import Desk
 from campaigns.models import CampaignPage
+from home.events.models import EventPage
 from home.models import HomePage
 from home.structured.markup import script
-from home.structured.pages import of_desk, of_home, of_place
+from home.structured.pages import of_desk, of_event, of_home, of_place
 
 register = template.Library()
 
@@ -28,3 +29,8 @@ def place_data(case: Case, address: str, above: Iterable[Mapping[str, str]] = ()
 @register.simple_tag
 def desk_data(desk: Desk, address: str, above: Iterable[Mapping[str, str]] = ()) -> SafeString:
     return script(*of_desk(desk, address, above)) if address else SafeString("")
+
+
+@register.simple_tag
+def event_data(page: EventPage, above: Iterable[Mapping[str, str]] = ()) -> SafeString:
+    return script(*of_event(page, above)) if page.pk else SafeString("")

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
@@ -14,6 +15,7 @@ from campaigns.areas.models import Area
 from campaigns.blocks import Body
 from campaigns.cases.models import CaseTag
 from campaigns.languages.addresses import InReadersLanguage
+from campaigns.languages.codes import language_of
 from campaigns.languages.fields import same_everywhere
 from campaigns.members.text import validate_name
 from campaigns.opening.state import moment
@@ -24,7 +26,7 @@ from home.events.files import event_file
 from home.events.forms import EventForm
 from home.events.kinds import Attendance, EventKind, SignUp
 from home.events.panels import PANELS
-from home.events.showing import event_context
+from home.events.showing import Happening, event_context
 
 #: Names in addresses below the list that are the list's own.
 RESERVED = frozenset({"archive", "calendar"})
@@ -138,6 +140,13 @@ class EventPage(InReadersLanguage, RoutablePageMixin, Page):
         if self.sign_up_until is None:
             return self.ends
         return min(self.ends, moment(datetime.combine(self.sign_up_until + DAY, MIDNIGHT)))
+
+    @property
+    def announcement(self) -> str:
+        """When, where and what, in the event's own language: what stands below its address where it is passed on."""
+        with override(language_of(self)):
+            told = Happening(self, self.starts)
+            return f"{told.day} {told.hours} {told.place} – {self.lead}"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
