@@ -10,20 +10,26 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from campaigns.areas.models import Area
-from campaigns.cases.models import CaseDay, CaseHours
-from campaigns.desks.models import Desk, DeskDay, DeskHours
+from campaigns.cases.models import CaseDay, CaseHours, CaseTag
+from campaigns.desks.models import Desk, DeskDay, DeskHours, TopicTag
 from campaigns.models import CampaignPage
+from home.figures.models import FigureIndexPage
 from home.models import HomePage, StandardPage
+from home.news.models import NewsIndexPage, NewsPage
+from home.situations.models import SituationIndexPage, SituationPage
 from tests.factories import (
     CampaignPageFactory,
     CaseFactory,
     CaseIndexPageFactory,
     CaseTagFactory,
+    DeskFactory,
     DeskIndexPageFactory,
+    FigureFactory,
     PictureFactory,
     TopicTagFactory,
     locale,
 )
+from tests.home.whats_on import event, event_list
 
 #: Two languages, every kind of page, a list that is narrowed down.
 ADDRESSES = (
@@ -34,6 +40,12 @@ ADDRESSES = (
     "/desks/",
     "/desks/denwa/",
     "/about/",
+    "/events/",
+    "/events/next/",
+    "/figures/",
+    "/news/",
+    "/situations/",
+    "/situations/spring/",
     "/ja-x-easy/",
     "/search/",
 )
@@ -55,6 +67,7 @@ def build(home: HomePage) -> None:
     CaseIndexPageFactory(parent=home, lead="寄れる場所です。", show_in_menus=True)
     DeskIndexPageFactory(parent=home, lead="話せる窓口です。")
     home.add_child(instance=StandardPage(title="この場所について", slug="about", locale=home.locale))
+    programme(home, eat, life)
     campaign = CampaignPageFactory(parent=home, slug="campaign", key_picture=PictureFactory())
     CampaignPage.objects.filter(pk=campaign.pk).update(live=True)
     desk = Desk.objects.get(slug="denwa")
@@ -65,6 +78,25 @@ def build(home: HomePage) -> None:
     Area.objects.create(code="14100", name="横浜市", reading="よこはまし")
     easy = home.copy_for_translation(locale("ja-x-easy"))
     Page.objects.filter(pk=easy.pk).update(live=True)
+
+
+def programme(home: HomePage, word: CaseTag, topic: TopicTag) -> None:
+    """Events, news, situations and figures."""
+    said = {"lead": "ひとことです。", "locale": home.locale}
+    events = event_list(home, lead="催しです。")
+    coming = event(events, "next", "2099-12-12 10:00", "2099-12-12 11:00", area=Area.objects.first())
+    coming.audiences.set([word])
+    coming.save()
+    # Beside the desk that has the topic.
+    DeskFactory(slug="counter", name="見本の窓口")
+    situations = home.add_child(instance=SituationIndexPage(title="こんなときに", slug="situations", **said))
+    spring = SituationPage(title="春", slug="spring", words=[word], topics=[topic], **said)
+    situations.add_child(instance=spring)
+    situations.add_child(instance=SituationPage(title="夏", slug="summer", **said))
+    news = home.add_child(instance=NewsIndexPage(title="お知らせ", slug="news", **said))
+    news.add_child(instance=NewsPage(title="はじめ", slug="first", **said))
+    home.add_child(instance=FigureIndexPage(title="数字", slug="figures", **said))
+    FigureFactory()
 
 
 def other_value(field: Field[Any, Any], value: Any) -> Any:

@@ -14,6 +14,7 @@ from home.desks.models import DeskIndexPage
 from home.models import HomePage, StandardPage
 from home.selfcheck.models import SelfCheckPage
 from tests.factories import DeskFactory, locale
+from tests.home.whats_on import event, event_list
 from tests.places import SetClock, desk_open
 
 pytestmark = pytest.mark.usefixtures("keeping")
@@ -133,6 +134,34 @@ def test_a_page_ends_with_the_first_change_that_it_shows(
     assert queries(client, "/") == 0
     clock("2026-11-27 16:00")
     assert "evening" in client.get("/").content.decode()
+
+
+def test_what_shows_an_event_ends_when_it_begins_and_ends(
+    home: HomePage, client: Client, clock: SetClock
+) -> None:
+    clock("2026-11-27 15:55")
+    index = event_list(home)
+    event(index, "now", "2026-11-27 16:00", "2026-11-27 16:05")
+    event(index, "then", "2026-12-27 16:00", "2026-12-27 16:05")
+    pages = ("/", "/events/", "/events/now/", "/events/then/", "/events/?near=14101")
+    files = ("/events/calendar/", "/events/now/calendar/")
+
+    def shown(path: str) -> str:
+        html = client.get(path).content.decode()
+        assert queries(client, path) == 0, path
+        return html
+
+    for path in pages:
+        assert "開催中" not in shown(path)
+    for path in files:
+        assert "DTSTART:20261127T070000Z" in shown(path)
+    clock("2026-11-27 16:00")
+    assert ["開催中" in shown(path) for path in pages] == [True, True, True, True, True]
+    clock("2026-11-27 16:05")
+    assert ["開催中" in shown(path) for path in pages] == [False] * len(pages)
+    assert "終わりました" in shown("/events/now/")
+    assert "/events/now/" in shown("/events/archive/")
+    assert "/events/now/" not in shown("/events/")
 
 
 def test_a_page_ends_at_midnight(desk_index: DeskIndexPage, client: Client, clock: SetClock) -> None:

@@ -1,12 +1,13 @@
 """Feeds: the newest places, in the reader's language, for everybody alike."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.test import Client
 from lxml import etree
 
 from home.feeds import places
 from home.models import HomePage
+from home.news.models import NewsIndexPage, NewsPage
 from tests.factories import CaseFactory, CaseIndexPageFactory, locale
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -54,3 +55,25 @@ def test_each_language_has_its_own(home: HomePage, client: Client) -> None:
     assert "みんなの れいぞうこ" in feed
     assert "http://testserver/ja-x-easy/places/reizoko/" in feed
     assert places.newest_places("ja")[0].title.startswith(case.name)
+
+
+def test_news_that_is_new_or_mended_comes_first(home: HomePage, client: Client) -> None:
+    index = home.add_child(instance=NewsIndexPage(title="見本のお知らせ", slug="news", locale=locale()))
+    for number, slug in enumerate(("old", "new", "draft")):
+        fields = {"date": date(2026, 11, number + 1), "lead": f"{slug}の話。", "locale": locale()}
+        page = index.add_child(
+            instance=NewsPage(title=f"見本<{slug}>", slug=slug, live=slug != "draft", **fields)
+        )
+        NewsPage.objects.filter(pk=page.pk).update(last_published_at=NOON + timedelta(days=number))
+    feed = etree.fromstring(client.get("/feeds/news/").content)
+    told = [
+        [entry.findtext(f"a:{name}", namespaces=ATOM) for name in ("title", "id", "summary", "published")]
+        for entry in feed.findall("a:entry", ATOM)
+    ]
+    assert told == [
+        ["見本<new>", "http://testserver/news/new/", "newの話。", "2026-11-02T00:00:00+09:00"],
+        ["見本<old>", "http://testserver/news/old/", "oldの話。", "2026-11-01T00:00:00+09:00"],
+    ]
+    assert 'title="お知らせ" href="/feeds/news/"' in client.get("/news/").content.decode()
+    # Read in another language, it is the same piece.
+    assert "http://testserver/news/new/" in client.get("/vi/feeds/news/").content.decode()

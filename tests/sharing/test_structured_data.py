@@ -14,7 +14,8 @@ from campaigns.opening.timetable import Hours, OnHolidays, Rule, SpecialDays, Ti
 from home.models import HomePage
 from home.structured import hours, things
 from home.structured.markup import script
-from tests.factories import CaseFactory, CaseIndexPageFactory, DeskFactory, DeskIndexPageFactory
+from tests.factories import AreaFactory, CaseFactory, CaseIndexPageFactory, DeskFactory, DeskIndexPageFactory
+from tests.home.whats_on import event, event_list
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -66,6 +67,37 @@ def test_an_event_from_plain_values() -> None:
     assert not {"endDate", "organizer", "image"} & set(event)
     cancelled = things.event("お茶の会", "http://testserver/", starts, is_cancelled=True)
     assert cancelled["eventStatus"].endswith("EventCancelled")
+
+
+def test_the_page_of_an_event_tells_machines_and_whoever_gets_its_address(
+    home: HomePage, client: Client
+) -> None:
+    where = {"area": AreaFactory(code="14101", name="鶴見区"), "address": "見本町1-2-3", "attendance": "both"}
+    page = event(
+        event_list(home), "winter", "2026-12-12 13:30", "2026-12-12 16:00", organiser="見本の会", **where
+    )
+    url = "http://testserver/events/winter/"
+    for path in ("/events/winter/", "/vi/events/winter/"):
+        found = data_of(client, path)
+        told = found["Event"]
+        assert (told["@id"], told["startDate"]) == (f"{url}#event", "2026-12-12T13:30:00+09:00")
+        place, online = told["location"]
+        assert (place["name"], place["address"]["addressLocality"]) == ("見本センター", "鶴見区")
+        assert online == {"@type": "VirtualLocation", "url": url}
+        assert told["eventAttendanceMode"].endswith("/MixedEventAttendanceMode")
+        assert told["organizer"]["name"] == "見本の会"
+    assert [each["name"] for each in found["BreadcrumbList"]["itemListElement"]][1:] == [
+        "見本の催し",
+        page.title,
+    ]
+    html = client.get("/vi/events/winter/").content.decode()
+    said = "2026年12月12日（土） 13:30から16:00まで 見本センター – 見本を学びます。"
+    assert f'<meta property="og:description" content="{said}">' in html
+    assert f'property="og:image" content="http://testserver/sharing/page/{page.pk}-' in html
+    assert url in client.get("/sitemap.xml").content.decode()
+    online = things.event("線の上", url, page.starts, is_online=True)
+    assert online["location"]["@type"] == "VirtualLocation"
+    assert online["eventAttendanceMode"].endswith("/OnlineEventAttendanceMode")
 
 
 def test_a_place_a_desk_and_the_site(home: HomePage, client: Client) -> None:
