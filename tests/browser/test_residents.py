@@ -14,6 +14,9 @@ PAGES = {
     "desks": "/desks/", "no desks": "/desks/?topic=shigoto&language=ko", "desk": "/desks/kodoku-koritsu-dial/",
     "campaign": "/tsunagari-r6/", "text": "/houritsu/", "table": "/privacy/", "questions": "/mittsu-no-toi/",
     "site map": "/sitemap/", "leaving": "/leaving/", "code": "/q/", "unknown code": "/q/2222222", "members": "/members/",
+    "events": "/events/", "event": "/events/supporter-koza/", "past events": "/events/archive/", "news": "/news/",
+    "piece of news": "/news/gakushukai-moushikomi/", "figures": "/figures/", "situations": "/situations/",
+    "situation": "/situations/shussan/", "found": "/search/?q=%E5%AD%A6%E7%BF%92%E4%BC%9A",
     "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
 }  # fmt: skip
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
