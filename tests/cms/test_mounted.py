@@ -25,6 +25,7 @@ from home.models import HomePage, StandardPage
 from home.selfcheck.models import SelfCheckPage
 from tests import factories
 from tests.conftest import logged_in
+from tests.programme import lists_of_pages
 
 PATH = "/tsunagari"
 HERE = "http://testserver"
@@ -35,6 +36,10 @@ ATTRIBUTES = {"href", "src", "srcset", "action", "formaction", "hx-get", "hx-pos
 MEMBERS = re.compile(rf"{PATH}/(my|kit|printing|starter)/[^?]*$")
 #: What takes long to make, or ends the visit: its address must exist, it is not asked for.
 NOT_ASKED = re.compile(r"\.(pdf|zip|png|svg|csv|woff2|xlsx)$|/(logout|card|wait|starter)/$|/kit/.+")
+
+
+#: Where the walk begins, besides what pages lead to.
+STARTS = ("", "sitemap.xml", "feeds/places/", "feeds/news/")
 
 
 class Addresses(HTMLParser):
@@ -143,16 +148,24 @@ def pages(site: HomePage, campaign: CampaignPage) -> HomePage:
     text = f'<p><a linktype="page" id="{campaign.pk}">キャンペーン</a></p>'
     body = [("paragraph", text), ("desks", {"title": "", "desks": []})]
     site.add_child(instance=StandardPage(title="個人情報", slug="privacy", body=body, show_in_menus=True))
+    lists_of_pages(site)
     return site
 
 
 def test_residents_never_leave_the_path(pages: HomePage, campaign: CampaignPage, client: Client) -> None:
-    walked = walk(through_the_door(client), f"{PATH}/", f"{PATH}/sitemap.xml", f"{PATH}/feeds/places/")
+    walked = walk(through_the_door(client), *(f"{PATH}/{start}" for start in STARTS))
     for path in (
         "/",
         "/vi/",
         "/places/reizoko/",
         "/desks/denwa/",
+        "/events/winter/calendar/",
+        "/events/archive/2024/",
+        "/vi/events/winter/",
+        "/news/one/",
+        "/figures/",
+        "/situations/work/",
+        "/feeds/news/",
         "/toi/",
         "/q/",
         "/sitemap/",

@@ -11,13 +11,10 @@ from django.test import Client
 from campaigns.members.models import User
 from campaigns.models import CampaignPage
 from cms.sheets import sheet
-from home.figures.models import FigureIndexPage
 from home.models import StandardPage
-from home.news.models import NewsIndexPage, NewsPage
-from home.situations.models import SituationIndexPage, SituationPage
 from tests.conftest import logged_in
 from tests.factories import CaseIndexPageFactory, DeskIndexPageFactory
-from tests.home.whats_on import event, event_list
+from tests.programme import lists_of_pages
 
 OWN_HOSTS = {"", "testserver"}
 #: Attributes a browser fetches or follows.
@@ -81,25 +78,12 @@ class Markup(HTMLParser):
             self.inline.append(tag)
 
 
-def lists_of_pages(campaign: CampaignPage) -> None:
-    """An event, one that is over, a piece of news and a situation below their lists."""
-    home, lead = campaign.get_parent(), {"lead": "見本です。", "locale": campaign.locale}
-    events = event_list(home)
-    event(events, "winter", "2099-12-12 13:30", "2099-12-12 16:00", sign_up_link="https://example.jp/form")
-    event(events, "over", "2024-12-12 13:30", "2024-12-12 16:00")
-    news = home.add_child(instance=NewsIndexPage(title="お知らせ", slug="news", **lead))
-    news.add_child(instance=NewsPage(title="見本", slug="one", **lead))
-    home.add_child(instance=FigureIndexPage(title="数字", slug="figures", **lead))
-    situations = home.add_child(instance=SituationIndexPage(title="こんなときに", slug="situations", **lead))
-    situations.add_child(instance=SituationPage(title="職場で", slug="work", **lead))
-
-
 @pytest.fixture(params=PATHS.values(), ids=PATHS)
 def path(request: pytest.FixtureRequest, campaign: CampaignPage) -> str:
     campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
     CaseIndexPageFactory()
     DeskIndexPageFactory()
-    lists_of_pages(campaign)
+    lists_of_pages(campaign.get_parent())
     return str(request.param).format(campaign=campaign.get_url())
 
 
