@@ -13,12 +13,16 @@ from campaigns.links.outage import outage
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+#: Beside STATIC_URL, what pages are dressed in: a browser takes style sheets from the page's own host alone.
+DRESS = ("/style/", "/theme/")
+
+
 def asks_for_code(path: str) -> bool:
     return path[:3].lower() == "/q/" or path.lower() == "/q"
 
 
 class HostOfCodes:
-    """On the host that LINK_URL names there are codes, the page to type one, and nothing else."""
+    """On the host that LINK_URL names there are codes, the page to type one with its style sheets, and nothing else."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -28,7 +32,7 @@ class HostOfCodes:
             return self.get_response(request)
         if request.path_info == "/":
             request.path = request.path_info = "/q/"
-        if asks_for_code(request.path_info) or request.path_info.startswith(settings.STATIC_URL):
+        if asks_for_code(request.path_info) or request.path_info.startswith((settings.STATIC_URL, *DRESS)):
             response = self.get_response(request)
             # A browser that checks where a form's answer leads must let the typed code lead to the site.
             response._csp_update = {"form-action": [settings.PUBLIC_URL]}  # type: ignore[attr-defined]
