@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns.links.models import Placement, ScanCount, ShortLink
-from campaigns.links.results.few import Total, told
+from campaigns.links.results.few import FEW, WITHHELD, Reading, told, total
 from campaigns.links.results.members.readings import following
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
@@ -116,10 +116,11 @@ def test_the_chart_has_a_bar_for_each_month_and_says_what_it_shows(
 
 
 @pytest.mark.parametrize(
-    ("total", "words"), [(Total(0, False), "0"), (Total(0, True), "少数"), (Total(7, True), "7以上")]
+    ("parts", "words"),
+    [([], "0"), ([told(0), FEW], "少数"), ([told(7), FEW], "7以上"), ([WITHHELD, told(0)], "非表示")],
 )
-def test_a_total_says_what_it_leaves_out(total: Total, words: str) -> None:
-    assert total.words == words
+def test_a_total_says_what_it_leaves_out(parts: list[Reading], words: str) -> None:
+    assert total(parts).words == words
 
 
 def test_months_follow_one_another() -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.links.models import Placement, ScanCount, ShortLink
 from campaigns.links.results.charts.svg import most_of
-from campaigns.links.results.few import Rate, Reading, Total, per_hundred, told, total
+from campaigns.links.results.few import Rate, Reading, per_hundred, told, total
 from campaigns.links.results.hung import HUNG
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
@@ -32,7 +32,7 @@ class Row:
     prints: int = 0
 
     @property
-    def total(self) -> Total:
+    def total(self) -> Reading:
         return total(self.readings)
 
     @property
