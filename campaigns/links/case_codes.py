@@ -18,7 +18,7 @@ def code_of(case: Case, index: Page) -> ShortLink:
             return held
         try:
             with transaction.atomic():
-                link = ShortLink(code=new_code(), target=index, case=case)
+                link = ShortLink(code=new_code(), target=index, case=case, is_cases_own=True)
                 link.encoded()
                 link.save(force_insert=True)
                 return link

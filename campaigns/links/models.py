@@ -186,6 +186,8 @@ class ShortLink(models.Model):
     is_networks_own = models.BooleanField(_("the network's own"), default=False)
     #: A placement's own; told apart from the organisation's common code when the placement is gone.
     is_placements_own = models.BooleanField(_("a placement's own"), default=False)
+    #: On the cards of a place; told apart from what has lost its organisation when the place is gone.
+    is_cases_own = models.BooleanField(_("on the cards of a place"), default=False)
     created_at = models.DateTimeField(_("issued"), auto_now_add=True)
     #: The code as it is drawn, encoded once; again only when the site's own address changes.
     encoded_url = models.CharField(max_length=200, blank=True, editable=False)

@@ -1,6 +1,7 @@
 """Where a code leads now: a live page that helps, whatever happened since it was printed, in the reader's language."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from django.db.models import QuerySet
@@ -13,6 +14,11 @@ from campaigns.public import languages_of
 
 #: The columns of a link that `pages` looks at: links that are equal in them lead to the same pages.
 LOOKED_AT = ("target", "campaign", "audience", "edition__campaign__locale", "case")
+
+#: As what a page is tried.
+ROLES = MEANT, SUCCESSOR, TRANSLATION, CAMPAIGN, CURRENT, HOME = (
+    "meant", "successor", "translation", "campaign", "current", "home",
+)  # fmt: skip
 
 
 def to_resolve() -> "QuerySet[ShortLink]":
@@ -35,9 +41,18 @@ def printed_in(link: ShortLink) -> str | None:
     return campaign.locale.language_code if campaign is not None else None
 
 
+@dataclass(frozen=True)
+class Step:
+    """What a code may lead to: as what it is tried (`ROLES`), the page, and its public languages, itself first."""
+
+    role: str
+    page: Page
+    found: list[Page]
+
+
 def pages(link: ShortLink) -> list[Page]:
     """The page that a code leads to, in each of its languages, that of the paper first; empty when none is public."""
-    found: list[Page] = next(filter(None, steps(link)), [])
+    found = next((step.found for step in steps(link) if step.found), [])
     own = printed_in(link)
     return sorted(found, key=lambda page: page.locale.language_code != own)
 
@@ -47,29 +62,29 @@ def destination(link: ShortLink) -> Page | None:
     return next(iter(pages(link)), None)
 
 
-def steps(link: ShortLink) -> Iterator[list[Page]]:
-    """The public languages of what a code may lead to, the best page first; each is asked for when it is needed.
+def steps(link: ShortLink) -> Iterator[Step]:
+    """What a code may lead to, the best first; each is asked for when it is needed. It leads to the first with a page.
 
     What it is meant for and what takes its place, the same of its campaign, the current campaign, home.
     """
-    for page in (intended(link), link.campaign):
+    for role, page in ((MEANT, intended(link)), (CAMPAIGN, link.campaign)):
         if page is not None:
-            yield from in_place_of(page)
+            yield from in_place_of(page, role)
     current = current_campaign()
     if current is not None:
-        yield languages_of(current)
+        yield Step(CURRENT, current, languages_of(current))
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is not None:
-        yield languages_of(site.root_page)
+        yield Step(HOME, site.root_page, languages_of(site.root_page))
 
 
-def in_place_of(page: Page) -> Iterator[list[Page]]:
+def in_place_of(page: Page, role: str) -> Iterator[Step]:
     """The page, or a successor that staff have named; then either of them in another language."""
     elsewhere = []
     for each in chain([page], successors_of(page)):
         found = languages_of(each)
-        if found and found[0].pk == each.pk:
-            yield found
-        else:
-            elsewhere.append(found)
+        is_public = bool(found) and found[0].pk == each.pk
+        yield Step(role if each.pk == page.pk else SUCCESSOR, each, found if is_public else [])
+        if found and not is_public:
+            elsewhere.append(Step(TRANSLATION, found[0], found))
     yield from elsewhere

@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from campaigns.links import offline_map
+from campaigns.links.custody.entries import entries, register
+from campaigns.links.custody.order import steps
+from campaigns.links.custody.states import State
 from campaigns.links.models import ShortLink
 from campaigns.links.resolution import destination, to_resolve
 from campaigns.members.models import Organisation
@@ -55,6 +59,27 @@ def test_it_leads_on(
     for answer in (online, offline):
         assert (answer.status_code, answer["Location"]) == (302, expected)
     assert client.get(expected).status_code == 200
+    the_register_says_so(wall.link, expected)
+
+
+def the_register_says_so(link: ShortLink, expected: str) -> None:
+    """Where the code leads, whether that is the page that it is meant for, and which of the pages tried it is."""
+    [entry] = entries([register().get(pk=link.pk)])
+    path = expected.partition("?")[0]
+    assert entry.path == path
+    [it] = [step for step in steps(entry.link) if step.is_it]
+    assert (it.page.get_url() if it.page is not None else "/q/") == path or it.page in same_page(path)
+    assert not it.obstacle
+    meant = Page.objects.filter(pk=entry.link.meant).first()  # type: ignore[attr-defined]  # annotated by `register`
+    is_own = meant is not None and meant.get_url() == path
+    assert (entry.state == State.OWN) is is_own, entry.state
+    assert (it.page is not None and meant is not None and it.page.pk == meant.pk) is is_own
+
+
+def same_page(path: str) -> list[Page]:
+    """The page of an address in all its languages: what is tried names one of them."""
+    found = [page for page in Page.objects.filter(depth__gt=1) if page.get_url() == path]
+    return list(Page.objects.filter(translation_key__in=[page.translation_key for page in found]))
 
 
 def test_the_row_keeps_what_it_was_issued_for(wall: Wall) -> None:

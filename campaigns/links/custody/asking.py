@@ -140,5 +140,8 @@ def problem_with(status: int) -> str:
 
 
 def is_ours(url: str) -> bool:
+    """Whether an address is on one of the hosts that are printed, or on that of another site of this installation."""
     parts = urlsplit(url)
-    return parts.scheme in DEFAULT_PORTS and parts.netloc.lower() in hosts.names()
+    if parts.scheme not in DEFAULT_PORTS:
+        return False
+    return parts.netloc.lower() in hosts.names() or (parts.hostname or "") in hosts.of_sites()

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Case, F, QuerySet, When
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -14,6 +15,7 @@ from campaigns.areas.models import Area
 from campaigns.editions import Edition
 from campaigns.links.custody.alarms import KINDS, Kind, watched
 from campaigns.links.custody.models import CodeCheck
+from campaigns.links.custody.order import TYPE_IN
 from campaigns.links.custody.states import FALLBACKS, KEY, State
 from campaigns.links.custody.weeks import with_week
 from campaigns.links.models import Placement, ShortLink
@@ -38,7 +40,7 @@ def register() -> QuerySet[ShortLink]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line: a link of `register` with the page that it leads to, None for the home page of the site."""
+    """A line: a link of `register` with the page that it leads to, None for the page to type a code."""
 
     link: ShortLink
     page: Page | None
@@ -61,7 +63,7 @@ class Entry:
         """Whose prints carry it."""
         if self.link.organisation is not None:
             return str(self.link.organisation.name)
-        if self.link.is_networks_own or self.link.case is not None:
+        if self.link.is_networks_own or self.link.is_cases_own:
             return _("The network")
         return _("An organisation that has left")
 
@@ -76,8 +78,9 @@ class Entry:
             return self.placement.get_material_display()
         if self.link.is_placements_own:
             return _("A place that was deleted")
-        if self.link.case is not None:
-            return _("Small cards of a place")
+        if self.link.is_cases_own:
+            gone = self.link.case is None
+            return _("Small cards of a place that was deleted") if gone else _("Small cards of a place")
         return (
             _("The network's own prints")
             if self.link.is_networks_own
@@ -146,14 +149,17 @@ class Entry:
 
     @property
     def title(self) -> str:
-        return self.page.title if self.page is not None else _("The home page")
+        return self.page.title if self.page is not None else str(TYPE_IN)
 
     @property
     def path(self) -> str:
         """Its address; of a card the place's own, while the page of places is what the code leads to."""
-        page = (self.page.get_url() if self.page is not None else None) or "/"
-        below = self.link.case is not None and self.state == State.OWN and self.link.case.live
-        return f"{page}{self.link.case.slug}/" if below and self.link.case is not None else page
+        if self.page is None:
+            return reverse("links:type_in")
+        slug: str | None = self.link.place_slug  # type: ignore[attr-defined]  # annotated by `register`
+        return (
+            f"{self.page.get_url()}{slug}/" if slug and self.state == State.OWN else str(self.page.get_url())
+        )
 
 
 def entries(links: Iterable[ShortLink]) -> list[Entry]:

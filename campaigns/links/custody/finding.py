@@ -1,17 +1,21 @@
 """How one code is found, and what is kept of it: the last finding, and a line for each time that it changed."""
 
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.encoding import iri_to_uri
 
 from campaigns.connection import Unreachable
 from campaigns.links.custody.asking import SILENT, Astray, Pages, followed
 from campaigns.links.custody.models import CheckChange, CodeCheck, Result
 from campaigns.links.custody.states import FALLBACKS
+from campaigns.links.destination import destination_of
 from campaigns.links.models import ShortLink
+from campaigns.links.resolution import to_resolve
 
 #: Changes that are kept of a code, the newest.
 KEPT = 20
@@ -30,13 +34,25 @@ class Found:
 def look(link: ShortLink, pages: Pages) -> Found:
     """What comes of asking for the code; the link has its `state`. Raises Unreachable when its host is silent."""
     try:
-        led_to = followed(link, pages)
+        led_to = path_of(followed(link, pages))
+        if led_to not in expected(link):
+            # Those who answer know for some seconds more where it led before a page was changed just now.
+            time.sleep(settings.LINK_LOOKUP_SECONDS)
+            led_to = path_of(followed(link, pages))
+            if led_to not in expected(link):
+                raise Astray("another_page", led_to)
     except Unreachable as problem:
         if problem.reason in SILENT:
             raise
         return failed(problem)
     state: str = link.state  # type: ignore[attr-defined]  # annotated by `with_states`
-    return Found(Result.FALLBACK if state in FALLBACKS else Result.FINE, "", path_of(led_to))
+    return Found(Result.FALLBACK if state in FALLBACKS else Result.FINE, "", led_to)
+
+
+def expected(link: ShortLink) -> set[str]:
+    """The paths, one for each language, of the page that the code should lead to now."""
+    destination = destination_of(to_resolve().get(pk=link.pk))
+    return {path_of(iri_to_uri(path)) for path in destination.paths.values() or [destination.path_for("")]}
 
 
 def failed(problem: Unreachable) -> Found:

@@ -40,6 +40,11 @@ def names() -> list[str]:
     return list(dict.fromkeys(name.lower() for name in printed))
 
 
+def of_sites() -> set[str]:
+    """The hosts, without ports, of all sites that pages may stand on."""
+    return {name.lower() for name in Site.objects.values_list("hostname", flat=True)}
+
+
 def hosts(entered: HostDates) -> Iterator[Host]:
     """Every host with its dates; of a certificate what was read comes before what was entered."""
     seen = {row.name: row for row in HostSeen.objects.filter(name__in=names())}

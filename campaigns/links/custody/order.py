@@ -1,25 +1,25 @@
-"""In which order pages are tried for a code, and which of them it is: what `resolution.destination` does, shown."""
+"""In which order pages are tried for a code, and which of them it is: the steps of `resolution`, shown with obstacles."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from campaigns.current import current_campaign
+from campaigns.links import resolution
 from campaigns.links.custody.states import Hidden
 from campaigns.links.models import ShortLink
-from campaigns.links.resolution import destination, intended
-from campaigns.links.successors import successors_of
 
 WHAT = {
-    "meant": _("The page it is meant for"),
-    "successor": _("Its successor"),
-    "campaign": _("Its campaign"),
-    "current": _("The current campaign"),
-    "home": _("The home page"),
+    resolution.MEANT: _("The page it is meant for"),
+    resolution.SUCCESSOR: _("Its successor"),
+    resolution.TRANSLATION: _("The page in another language"),
+    resolution.CAMPAIGN: _("Its campaign"),
+    resolution.CURRENT: _("The current campaign"),
+    resolution.HOME: _("The home page"),
 }
+TYPE_IN = _("The page to type a code")
 
 
 @dataclass(frozen=True)
@@ -33,54 +33,29 @@ class Step:
 
 
 def steps(link: ShortLink) -> list[Step]:
-    """All that are tried, each page once, in their order."""
-    goal, found = destination(link), list(once(candidates(link)))
-    first = next((number for number, step in enumerate(found) if is_goal(step, goal)), None)
-    if first is None:
-        found.insert(0, Step(_("The page in another language"), goal))
-        first = 0
-    return [replace(step, is_it=number == first) for number, step in enumerate(found)]
-
-
-def is_goal(step: Step, goal: Page | None) -> bool:
-    if goal is None:
-        return bool(step.what == WHAT["home"])
-    return step.page is not None and step.page.pk == goal.pk
-
-
-def candidates(link: ShortLink) -> Iterator[Step]:
-    meant, hidden = intended(link), Hidden.now()
-    if meant is None and link.target is None:
-        yield Step(WHAT["meant"], None, _("was deleted"))
-    elif meant is not None:
-        yield step("meant", meant, hidden)
-        for page in successors_of(meant):
-            yield step("successor", page, hidden)
-    if link.campaign is not None:
-        yield step("campaign", link.campaign, hidden)
-    current = current_campaign()
-    if current is not None:
-        yield step("current", current, hidden)
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    yield Step(WHAT["home"], site.root_page if site is not None else None)
-
-
-def step(what: str, page: Page, hidden: Hidden) -> Step:
-    return Step(WHAT[what], page, obstacle(page, hidden))
+    """All that are tried, each page once, in their order; at last the page to type a code, which is always there."""
+    tried = list(once(resolution.steps(link)))
+    first = next((step for step in tried if step.found), None)
+    hidden = Hidden.now()
+    shown = [Step(WHAT[each.role], each.page, obstacle(each.page, hidden), each is first) for each in tried]
+    if link.target is None and all(each.role != resolution.MEANT for each in tried):
+        shown.insert(0, Step(WHAT[resolution.MEANT], None, _("was deleted")))
+    return shown if first is not None else [*shown, Step(TYPE_IN, None, is_it=True)]
 
 
 def obstacle(page: Page, hidden: Hidden) -> Any:
     """Why nobody is led to a page; nothing when it is public."""
     if page.pk in hidden.unpublished:
         return _("is not published")
-    return _("is not open to everybody") if page.pk in hidden.restricted else ""
+    if page.pk in hidden.restricted:
+        return _("is not open to everybody")
+    return _("is outside the site") if page.pk in hidden.outside else ""
 
 
-def once(steps: Iterator[Step]) -> Iterator[Step]:
+def once(steps: Iterable[resolution.Step]) -> Iterator[resolution.Step]:
     """Without pages that were there before."""
     seen: set[int] = set()
     for each in steps:
-        if each.page is None or each.page.pk not in seen:
+        if each.page.pk not in seen:
             yield each
-        if each.page is not None:
-            seen.add(each.page.pk)
+        seen.add(each.page.pk)

@@ -12,6 +12,7 @@ REASONS = {
     "server_error": gettext_lazy("The site answered with an error."),
     "no_redirect": gettext_lazy("The site answered, but led nowhere."),
     "elsewhere": gettext_lazy("It leads to a site that is not ours."),
+    "another_page": gettext_lazy("It leads to another page than it should."),
     "page_missing": gettext_lazy("The page that it leads to is not there."),
     "page_error": gettext_lazy("The page that it leads to answered with an error."),
     "too_many_redirects": gettext_lazy("It leads on and on."),

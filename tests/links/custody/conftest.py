@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from campaigns.links.custody import walk
+from campaigns.models import CampaignPage
 
 #: Status and address of an answer.
 Said = tuple[int, str]
 
 
 class Codes:
-    """Answers by path: every code leads to `/page/` unless something else is said; `asked` is what came."""
+    """Answers by path: every code leads to `page` unless something else is said; `asked` is what came."""
+
+    page = "/page/"
 
     def __init__(self) -> None:
         self.answers: dict[str, Said] = {"/q/": (200, ""), "/page/": (200, "")}
@@ -42,10 +45,18 @@ class Codes:
 
     def answer(self, path: str) -> Said:
         known = self.answers.get(path.partition("?")[0])
-        return known or ((302, "/page/") if path.startswith("/Q/") else (404, ""))
+        return known or ((302, self.page) if path.startswith("/Q/") else (404, ""))
 
     def paths(self) -> list[str]:
         return [path for _method, path in self.asked]
+
+
+@pytest.fixture
+def campaign(campaign: CampaignPage) -> CampaignPage:
+    """Under the address to which those codes lead."""
+    above = campaign.get_parent().url_path
+    CampaignPage.objects.filter(pk=campaign.pk).update(slug="page", url_path=f"{above}page/")
+    return CampaignPage.objects.get(pk=campaign.pk)
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ def rows(site: Site, query: str) -> tuple[Any, ...]:
 def test_what_was_looked_at_stays_and_the_next_run_goes_on_from_there(tmp_path: Path, codes: Codes) -> None:
     site = Site(tmp_path, Sqlite(tmp_path), port=codes.server.server_address[1])
     site.fill(30)
+    codes.page = "/campaign-0/"
+    codes.answers[codes.page] = (200, "")
     asked, let_go, real = Event(), Event(), codes.answer
 
     def stuck_at_the_eleventh(path: str) -> Said:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Site
 
 from campaigns.links.custody import checking, probing, walk
 from campaigns.links.custody.alarms import alarms
@@ -76,6 +77,7 @@ def test_the_chore_is_registered() -> None:
         ((302, "/page/?near=14101"), (200, ""), ("fine", "", "/page/")),
         ((302, "/page/"), (301, "/other/"), ("fine", "", "/page/")),
         ((302, "/page/"), (301, "/page/"), ("failed", "too_many_redirects", "/page/")),
+        ((302, "/other/"), (200, ""), ("failed", "another_page", "/other/")),
         ((302, "http://elsewhere.example.jp/"), (200, ""), ("failed", "elsewhere", "http://elsewhere.example.jp/")),
     ],
 )  # fmt: skip
@@ -85,6 +87,25 @@ def test_what_the_site_says_is_what_is_found(
     codes.answers |= {f"/Q/{link.code}": answer, "/page/": page, "/other/": (200, "")}
     walk.go_on()
     assert found(link) == expected
+
+
+def test_a_page_that_was_changed_a_moment_ago_is_asked_for_again(codes: Codes, link: ShortLink) -> None:
+    """Workers keep for some seconds what they have looked up."""
+    later_answers = iter([(302, "/other/"), (302, "/page/")])
+    real = codes.answer
+    codes.answers["/other/"] = (200, "")
+    codes.answer = lambda path: next(later_answers) if path.startswith("/Q/") else real(path)  # type: ignore[method-assign]
+    walk.go_on()
+    assert found(link) == ("fine", "", "/page/")
+
+
+def test_the_host_of_another_site_of_ours_is_ours(codes: Codes, link: ShortLink) -> None:
+    """What pages on it are, `destination` says; here it is only not somebody else's."""
+    Site.objects.create(hostname="localhost", port=80, root_page=Site.objects.get().root_page)
+    elsewhere = codes.url.replace("127.0.0.1", "localhost")
+    codes.answers |= {f"/Q/{link.code}": (302, f"{elsewhere}/page/"), "/page/": (200, "")}
+    walk.go_on()
+    assert found(link) == ("failed", "another_page", f"{elsewhere}/page/")
 
 
 def test_a_page_that_is_not_its_own_is_told_from_its_own(codes: Codes, link: ShortLink) -> None:
@@ -230,5 +251,5 @@ def test_more_codes_take_no_more_queries_to_choose(
     many: list[ShortLink], django_assert_max_num_queries: Callable[..., DjangoAssertNumQueries]
 ) -> None:
     under_way = Walk.objects.create(started_at=timezone.now())
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         assert len(walk.due(under_way)) == 60
