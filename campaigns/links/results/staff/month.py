@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.utils.functional import cached_property
 
@@ -88,7 +89,7 @@ class Month:
     @cached_property
     def atoms(self) -> dict[object, int]:
         """Sources by their numbers, days, and hours by weekday and hour."""
-        found: dict[object, int] = {atom: self.counts.sources[source] for atom, source in self.sources}
+        found: dict[Any, int] = {atom: self.counts.sources[source] for atom, source in self.sources}
         found.update(self.counts.days)
         found.update(self.counts.hours)
         return found
