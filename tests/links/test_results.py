@@ -179,8 +179,16 @@ def test_a_place_that_was_deleted_is_not_taken_for_the_common_code(
     assert rows["削除された掲示場所"] == ["5", "5"]
 
 
-def test_it_says_what_a_reading_is(code: ShortLink, member_client: Client) -> None:
-    assert "人数ではありません" in member_client.get(PAGE).content.decode()
+def test_it_says_what_a_reading_is(code: ShortLink, member_client: Client, settings: Any) -> None:
+    page = member_client.get(PAGE).content.decode()
+    assert "人数ではありません" in page
+    assert "時刻は、キャンペーン全体の数としてだけ残します" in page
+    assert "職員は数えません" in page
+    # On another host nobody is known to be staff.
+    settings.LINK_URL = "https://q.example.jp"
+    page = member_client.get(PAGE).content.decode()
+    assert "職員は数えません" not in page
+    assert "職員の読み取りも数えます" in page
 
 
 def test_without_a_code_or_a_reading_it_says_what_to_do(

@@ -15,6 +15,7 @@ from campaigns.current import current_campaign
 from campaigns.links.results.charts.columns import Bar, chart
 from campaigns.links.results.few import DASH, TOLD
 from campaigns.links.results.members.readings import Results, Row, campaigns_of, results
+from campaigns.links.results.not_counted import who_is_not_counted
 from campaigns.members.access import for_member
 from campaigns.members.models import Organisation
 from campaigns.members.spreadsheets import Cell, csv_answer
@@ -33,6 +34,7 @@ def results_page(request: HttpRequest, organisation: Organisation) -> HttpRespon
         "campaigns": campaigns,
         "campaign": campaign,
         "most_few": TOLD - 1,
+        "who_is_not_counted": who_is_not_counted(),
     }
     if campaign is not None:
         found = results(organisation, campaign)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from campaigns.links.results.few import TOLD
+from campaigns.links.results.not_counted import who_is_not_counted
 
 
 def explanation() -> list[str]:
@@ -11,7 +12,7 @@ def explanation() -> list[str]:
         _(
             "Nobody is followed: no address, no phone and no name is kept, and hours are known of the campaign alone."
         ),
-        _("Programs that fetch a preview, and staff who are logged in, are not counted."),
+        who_is_not_counted(),
         _("Days turn at midnight in Japan. Weeks begin on Monday."),
         _("From 1 to %(most)s readings in a month are shown as “few”, so that nothing points to anybody.")
         % {"most": TOLD - 1},
