@@ -70,7 +70,7 @@ def without_database(request: HttpRequest, error: Error) -> HttpResponse:
 def unknown(request: HttpRequest, typed: str, letters: list[str] | None = None) -> HttpResponse:
     """What to do when a code is not known; nothing here tells which codes exist."""
     speak(request)
-    context = {"typed": typed[:MOST_TYPED], "problem": problem(typed, letters)}
+    context: dict[str, object] = {"typed": typed[:MOST_TYPED], "problem": problem(typed, letters)}
     return page(request, "links/unknown.html", context, status=404)
 
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from print_templates.qr import QUIET_ZONE, modules, runs
@@ -15,9 +16,12 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def page_address(context: Context) -> str:
-    """The page's own address as it is printed and sent: without what somebody has typed into a form."""
+    """The page's own address as it is printed and sent: without what somebody has typed into a form or for a code."""
     request = context.get("request")
-    return str(settings.PUBLIC_URL) + (request.path if request else "/")
+    if request is None:
+        return f"{settings.PUBLIC_URL}/"
+    is_code = request.resolver_match is not None and request.resolver_match.view_name == "links:follow"
+    return str(settings.PUBLIC_URL) + (reverse("links:type_in") if is_code else request.path)
 
 
 @register.filter

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from campaigns.links.models import Placement, ScanCount, ShortLink
 from campaigns.links.results.few import FEW, WITHHELD, Reading, told, total
-from campaigns.links.results.members.readings import following
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from tests.conftest import Publish
@@ -121,12 +120,6 @@ def test_the_chart_has_a_bar_for_each_month_and_says_what_it_shows(
 )
 def test_a_total_says_what_it_leaves_out(parts: list[Reading], words: str) -> None:
     assert total(parts).words == words
-
-
-def test_months_follow_one_another() -> None:
-    assert [following(date(2026, month, 1)) for month in (1, 11, 12)] == [
-        date(2026, 2, 1), date(2026, 12, 1), date(2027, 1, 1),
-    ]  # fmt: skip
 
 
 def test_while_the_campaign_runs_the_last_month_is_this_one(

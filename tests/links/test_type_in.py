@@ -25,6 +25,14 @@ def test_it_works(path: str, campaign: CampaignPage, client: Client) -> None:
     assert not response.cookies
 
 
+def test_a_code_that_is_not_known_is_neither_printed_again_nor_the_end(
+    campaign: CampaignPage, client: Client
+) -> None:
+    page = client.get("/q/2222222").content.decode()
+    assert 'role="search"' in page
+    assert '<p class="address">testserver/q/</p>' in page
+
+
 @pytest.mark.parametrize(
     ("accepted", "language", "unknown"),
     [

@@ -15,6 +15,7 @@ from campaigns.links.models import Placement, ScanCount, ShortLink
 from campaigns.links.results.charts.svg import most_of
 from campaigns.links.results.few import Rate, Reading, per_hundred, told, total
 from campaigns.links.results.hung import HUNG
+from campaigns.links.results.staff.periods import MONTH, following
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
 
@@ -121,9 +122,5 @@ def months_of(campaign: CampaignPage, read: set[date]) -> list[date]:
     now = min(timezone.localdate(), campaign.ends).replace(day=1)
     months, last = [min(read)], max(*read, now)
     while months[-1] < last:
-        months.append(following(months[-1]))
+        months.append(following(months[-1], MONTH))
     return months
-
-
-def following(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
