@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from campaigns.links.keeping import Kept
 from campaigns.models import CampaignPage, Unpublishable
 
 #: Things that are named when they keep something from being deleted.
@@ -63,6 +64,8 @@ class SayWhatKeepsFromDeleting:
             reverse("wagtailadmin_home")
         ):
             return None
+        if isinstance(exception, Kept):
+            return sent_back(request, exception.sentence)
         needed = sorted(map(str, exception.protected_objects))
         told = "、".join(needed[:MOST_TOLD]) + (" …" if len(needed) > MOST_TOLD else "")
         return sent_back(

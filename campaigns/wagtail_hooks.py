@@ -8,11 +8,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from campaigns.cases.editing import CaseTagViewSet, CaseViewSet
+from campaigns.cases.editing import CaseTagViewSet
 from campaigns.desks.editing import DeskViewSet, TopicTagViewSet
 from campaigns.figures.models import Figure
 from campaigns.guards import refuse_to_publish_unfinished
 from campaigns.links.admin import bulk, page_codes, republished, single
+from campaigns.links.admin.snippets import CaseWithCardsViewSet, DeleteCases, DeleteWhatHangs
 from campaigns.links.filters import PlacementFilters
 from campaigns.links.models import Placement
 from campaigns.links.results.staff.views import ReadingsViewSet
@@ -35,7 +36,14 @@ class FigureViewSet(SnippetViewSet):
 class ShownGroup(SnippetViewSetGroup):
     """What campaigns show: cases, desks, figures; the words that they are found by, and how words are read."""
 
-    items = (CaseViewSet, DeskViewSet, FigureViewSet, CaseTagViewSet, TopicTagViewSet, ReadingOverrideViewSet)
+    items = (
+        CaseWithCardsViewSet,
+        DeskViewSet,
+        FigureViewSet,
+        CaseTagViewSet,
+        TopicTagViewSet,
+        ReadingOverrideViewSet,
+    )
     menu_label = _("Places and desks")
     menu_icon = "site"
     menu_order = 200
@@ -43,6 +51,8 @@ class ShownGroup(SnippetViewSetGroup):
 
 class OrganisationViewSet(SnippetViewSet):
     model = Organisation
+    delete_view_class = DeleteWhatHangs
+    delete_template_name = DeleteWhatHangs.template_name
     icon = "group"
     list_display = ["name", "kind", "area", "is_approved"]
     list_filter = ["kind", "is_approved"]
@@ -80,6 +90,8 @@ class OrganisationViewSet(SnippetViewSet):
 
 class PlacementViewSet(SnippetViewSet):
     model = Placement
+    delete_view_class = DeleteWhatHangs
+    delete_template_name = DeleteWhatHangs.template_name
     icon = "pin"
     list_display = ["place", "organisation", "area", "material", "count", "status", "until"]
     filterset_class = PlacementFilters
@@ -123,7 +135,7 @@ hooks.register("before_publish_page", republished.remember)
 hooks.register("after_publish_page", republished.tell)
 hooks.register("before_delete_page", single.ask_before_deleting)
 hooks.register("before_move_page", single.tell_before_moving)
-for action in (bulk.UnpublishWithCodes, bulk.DeleteWithCodes, bulk.MoveWithCodes):
+for action in (bulk.UnpublishWithCodes, bulk.DeleteWithCodes, bulk.MoveWithCodes, DeleteCases):
     # After Wagtail's own, which they replace: an action of the same type takes the place of an earlier one.
     hooks.register("register_bulk_action", action, order=100)
 hooks.register("register_admin_urls", page_codes.addresses)

@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from campaigns.links.custody.models import Result
+from campaigns.links.destination import destination_of
 from campaigns.links.models import CheckChange, CodeCheck, HostDates, ShortLink, Walk
-from campaigns.links.resolution import destination
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
 from cms.demo_data import body_of, read
@@ -50,7 +51,7 @@ def load_checks(row: dict[str, Any]) -> None:
     walked = timezone.now() - timedelta(days=row["walked_days_ago"])
     Walk.objects.create(started_at=walked, finished_at=walked)
     failed, elsewhere = link_at(row["failed"]), link_at(row["unpublished"])
-    for link in ShortLink.objects.select_related("target", "campaign"):
+    for link in ShortLink.objects.select_related("target", "campaign", "case"):
         result, reason = Result.FINE, ""
         if link == failed:
             result, reason = Result.FAILED, row["failed"]["reason"]
@@ -65,8 +66,7 @@ def load_checks(row: dict[str, Any]) -> None:
 
 
 def path_of(link: ShortLink) -> str:
-    page = destination(link)
-    return (page.get_url() if page is not None else None) or "/"
+    return next(iter(destination_of(link).paths.values()), reverse("links:type_in"))
 
 
 def load_dates(row: dict[str, Any]) -> None:

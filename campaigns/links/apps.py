@@ -24,11 +24,15 @@ class LinksConfig(AppConfig):
             campaign_will_be_deleted,
             case_changed,
             link_saved,
+            link_will_be_deleted,
+            organisation_will_be_deleted,
             page_changed,
             page_is_public_again,
             page_will_be_deleted,
             placement_changed,
+            placement_will_be_deleted,
         )
+        from campaigns.members.models import Organisation
         from campaigns.models import CampaignChoice, CampaignPage
         from campaigns.schedule.chores import register
 
@@ -54,6 +58,9 @@ class LinksConfig(AppConfig):
         page_published.connect(page_is_public_again)
         pre_delete.connect(campaign_will_be_deleted, sender=CampaignPage)
         pre_delete.connect(page_will_be_deleted, sender=Page)
+        pre_delete.connect(organisation_will_be_deleted, sender=Organisation)
+        pre_delete.connect(placement_will_be_deleted, sender=Placement)
+        pre_delete.connect(link_will_be_deleted, sender=ShortLink)
         for model in (CampaignChoice, PageViewRestriction, Site, Successor):
             for signal in (post_save, post_delete):
                 signal.connect(page_changed, sender=model)

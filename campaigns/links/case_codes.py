@@ -10,12 +10,19 @@ from campaigns.links.models import ShortLink
 TRIES = 10
 
 
+def held(case: Case) -> ShortLink | None:
+    """The one code of a case; None before somebody has made its first card."""
+    return ShortLink.objects.filter(case=case).first()
+
+
 def code_of(case: Case, index: Page) -> ShortLink:
-    """The one code of a case, made on first need; `index` is the page that cases are shown below."""
+    """The same, made on first need. `index` is the page that cases are shown below, in whichever language."""
+    # In another language the case has no page of its own while nobody has translated it.
+    index = index.get_translation_or_none(case.locale) or index
     for _attempt in range(TRIES):
-        held = ShortLink.objects.filter(case=case).first()
-        if held is not None:
-            return held
+        link = held(case)
+        if link is not None:
+            return link
         try:
             with transaction.atomic():
                 link = ShortLink(code=new_code(), target=index, case=case, is_cases_own=True)

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, ProtectedError, Q
-from django.utils.translation import gettext as _
+from django.db.models import Q
 from wagtail.models import Page, Revision
 
-from campaigns.links.models import Placement, ShortLink, Successor
+from campaigns.links.models import ShortLink, Successor
 from campaigns.links.offline_map import write_soon
 from campaigns.links.reach import public_pages
 from campaigns.models import CampaignPage
@@ -62,13 +61,3 @@ def hand_over_in_drafts(campaign: int, page: int, heir: int) -> None:
             if version["page"] == page:
                 version["page"] = heir
         revision.save(update_fields=["content"])
-
-
-def refuse_while_prints_hang(campaign: CampaignPage) -> None:
-    """A campaign whose prints hang is not deleted, by whatever way: its places would go with it.
-
-    Raises ProtectedError, which the admin tells as a sentence (`guards.SayWhatKeepsFromDeleting`).
-    """
-    hanging: set[Model] = set(Placement.objects.filter(campaign=campaign, status=Placement.Status.DISPLAYED))
-    if hanging:
-        raise ProtectedError(_("Prints of this campaign are still displayed."), hanging)

@@ -5,9 +5,16 @@ from typing import Any
 from wagtail.models import Page
 
 from campaigns.cases.models import Case
-from campaigns.links.handing_over import forget_successor, hand_over, refuse_while_prints_hang
+from campaigns.links.handing_over import forget_successor, hand_over
+from campaigns.links.keeping import (
+    keep_campaign_while_prints_hang,
+    keep_codes,
+    keep_organisation_while_prints_hang,
+    keep_placement_while_it_hangs,
+)
 from campaigns.links.models import Placement, ShortLink
 from campaigns.links.offline_map import note, write_soon
+from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
 
 
@@ -36,7 +43,21 @@ def page_will_be_deleted(instance: Page, **kwargs: Any) -> None:
 
 
 def campaign_will_be_deleted(instance: CampaignPage, **kwargs: Any) -> None:
-    refuse_while_prints_hang(instance)
+    keep_campaign_while_prints_hang(instance)
+
+
+def organisation_will_be_deleted(instance: Organisation, **kwargs: Any) -> None:
+    keep_organisation_while_prints_hang(instance)
+
+
+def placement_will_be_deleted(instance: Placement, origin: Any = None, **kwargs: Any) -> None:
+    """One that goes with its organisation or campaign is spoken of there."""
+    if getattr(origin, "model", type(origin)) is Placement:
+        keep_placement_while_it_hangs(instance)
+
+
+def link_will_be_deleted(instance: ShortLink, **kwargs: Any) -> None:
+    keep_codes(instance)
 
 
 def link_saved(instance: ShortLink, created: bool, raw: bool = False, **kwargs: Any) -> None:

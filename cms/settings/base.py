@@ -213,6 +213,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # --- languages ---------------------------------------------------------------------------------------
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
+# The days of a campaign are those of Japan: no other is offered to staff.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_TZ = True
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True

@@ -13,7 +13,8 @@ from wagtail.models import Site
 
 from campaigns.cases.models import Case
 from campaigns.current import current_campaign
-from campaigns.links.case_codes import code_of
+from campaigns.links.case_codes import held
+from campaigns.links.models import ShortLink
 from print_templates.bounded import MOST_TIME, NotMade, make_bounded
 from print_templates.card import PlaceCard, card_job
 from print_templates.content import Content
@@ -30,8 +31,14 @@ AGAIN = 3
 
 
 def card_response(request: HttpRequest, case: Case, index: "CaseIndexPage") -> HttpResponse:
-    """The PDF; a sentence when it cannot be made, or is being made for somebody else at this moment."""
-    job = card_job(look(case), card_of(case, index))
+    """The PDF; a sentence when it cannot be made, or is being made for somebody else at this moment.
+
+    Before the first card there is no code to print; the page that is shown then has a button to issue it.
+    """
+    code = held(case)
+    if code is None:
+        return render(request, "pages/card_first.html", {"page": index, "case": case})
+    job = card_job(look(case), card_of(case, code))
     pdf = kept(case, job)
     if pdf is None:
         try:
@@ -65,9 +72,8 @@ def look(case: Case) -> Content:
     return Content(phrase="", theme=USUAL_THEME, title=case.name, issuer=name, language=language)
 
 
-def card_of(case: Case, index: "CaseIndexPage") -> PlaceCard:
+def card_of(case: Case, link: ShortLink) -> PlaceCard:
     """What stands on it, in the language of the place."""
-    link = code_of(case, index)
     with translation.override(case.locale.language_code):
         registration = case.get_registration_kind_display()
     asked = case.registration or registration

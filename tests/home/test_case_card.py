@@ -10,6 +10,7 @@ from django.test import Client
 
 from campaigns.cases.models import Case
 from campaigns.links import lookup
+from campaigns.links.case_codes import code_of
 from campaigns.links.models import ShortLink
 from campaigns.links.offline_map import known, write
 from home.cases import card
@@ -35,20 +36,39 @@ def case(case_index: CaseIndexPage) -> Case:
     return CaseFactory(slug="hondana", hours="金曜日 10:00〜16:00", registration_kind="none", cost="無料")
 
 
-def test_it_works(case: Case, client: Client) -> None:
+@pytest.fixture
+def code(case: Case, case_index: CaseIndexPage) -> ShortLink:
+    """Somebody has made its first card."""
+    return code_of(case, case_index)
+
+
+def test_reading_pages_issues_no_code(case: Case, client: Client) -> None:
+    """A robot follows every link; only somebody who presses the button has a code issued."""
+    page = client.get(CARD).content.decode()
+    assert not ShortLink.objects.exists()
+    assert f'<form method="post" action="/cards/{case.pk}/">' in page
+    assert client.get(f"/cards/{case.pk}/").status_code == 405
+    careful = Client(enforce_csrf_checks=True)
+    answer = careful.post(f"/cards/{case.pk}/", follow=True)
+    assert answer.redirect_chain == [(CARD, 302)]
+    assert answer["Content-Type"] == "application/pdf"
+    assert not answer.cookies
+    assert ShortLink.objects.get().case == case
+    Case.objects.update(live=False)
+    assert careful.post(f"/cards/{case.pk}/").status_code == 404
+
+
+def test_it_works(case: Case, code: ShortLink, client: Client) -> None:
     answer = client.get(CARD)
     assert answer["Content-Type"] == "application/pdf"
     assert not answer.cookies
     text = text_of(answer.content)
-    code = ShortLink.objects.get(case=case)
     for words in (case.name, "金曜日10:00〜16:00", "見本町1-2-3", "申し込みはいりません", "無料"):
         assert text.count(words) == 8, words
     assert code.address in text.replace("\n", "")
 
 
-def test_its_code_leads_to_the_place(case: Case, client: Client) -> None:
-    client.get(CARD)
-    code = ShortLink.objects.get(case=case).code
+def test_its_code_leads_to_the_place(case: Case, code: ShortLink, client: Client) -> None:
     assert client.get(f"/q/{code}")["Location"] == "/places/hondana/"
     case.slug = "new-name"
     case.save()
@@ -61,15 +81,16 @@ def test_its_code_leads_to_the_place(case: Case, client: Client) -> None:
     assert client.get(f"/q/{code}")["Location"] == "/"
 
 
-def test_without_a_database_its_code_leads_there_too(case: Case, client: Client) -> None:
-    client.get(CARD)
+def test_without_a_database_its_code_leads_there_too(case: Case, code: ShortLink, client: Client) -> None:
     write()
-    found = known(ShortLink.objects.get(case=case).code)
+    found = known(code.code)
     assert found is not None
     assert found.paths == {"ja": "/places/hondana/"}
 
 
-def test_equal_words_are_laid_out_once(case: Case, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_equal_words_are_laid_out_once(
+    case: Case, code: ShortLink, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = client.get(CARD).content
     monkeypatch.setattr(card, "make_bounded", None)
     cache.clear()
@@ -77,7 +98,7 @@ def test_equal_words_are_laid_out_once(case: Case, client: Client, monkeypatch: 
     assert ShortLink.objects.count() == 1
 
 
-def test_other_words_take_the_place_of_the_old_ones(case: Case, client: Client) -> None:
+def test_other_words_take_the_place_of_the_old_ones(case: Case, code: ShortLink, client: Client) -> None:
     client.get(CARD)
     case.hours = "土曜日だけ"
     case.save()
@@ -86,7 +107,7 @@ def test_other_words_take_the_place_of_the_old_ones(case: Case, client: Client) 
     case.delete()
 
 
-def test_a_deleted_place_leaves_no_card(case: Case, client: Client) -> None:
+def test_a_deleted_place_leaves_no_card(case: Case, code: ShortLink, client: Client) -> None:
     client.get(CARD)
     kept = Case.objects.get(pk=case.pk)
     case.delete()
@@ -94,7 +115,7 @@ def test_a_deleted_place_leaves_no_card(case: Case, client: Client) -> None:
 
 
 def test_while_another_makes_it_one_waits(
-    case: Case, client: Client, monkeypatch: pytest.MonkeyPatch
+    case: Case, code: ShortLink, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def make_while_another_asks(_job: Any) -> Any:
         waits.append(Client().get(CARD))
@@ -107,7 +128,9 @@ def test_while_another_makes_it_one_waits(
     assert "いま作っています。" in waits[0].content.decode()
 
 
-def test_what_cannot_be_made_is_said(case: Case, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_made_is_said(
+    case: Case, code: ShortLink, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails(_job: Any) -> None:
         raise NotMade("印刷できません。")
 

@@ -9,6 +9,11 @@ from campaigns.models import CampaignPage
 from tests.factories import AreaFactory
 
 
+def taken_down() -> None:
+    """All that hangs; before that, nothing it hangs for is deleted."""
+    Placement.objects.filter(status="displayed").update(status="removed")
+
+
 def placement_of(
     organisation: Organisation, campaign: CampaignPage | None = None, **fields: Any
 ) -> Placement:

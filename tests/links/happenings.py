@@ -14,6 +14,7 @@ from campaigns.models import CampaignChoice, CampaignPage, Edition
 from campaigns.versions import AudienceVersion
 from home.models import HomePage, StandardPage
 from tests.factories import AreaFactory, CampaignPageFactory, locale
+from tests.links.factories import taken_down
 
 
 @dataclass
@@ -346,7 +347,7 @@ def campaign_unpublished(wall: Wall) -> str:
 @happening
 def campaign_deleted(wall: Wall) -> str:
     # Not before all its prints are taken down; its placements go with it, and what was known of the place.
-    Placement.objects.filter(pk=wall.placement.pk).update(status=Placement.Status.REMOVED)
+    taken_down()
     CampaignPage.objects.get(pk=wall.campaign.pk).delete()
     return str(wall.current.get_url())
 
@@ -389,13 +390,15 @@ def no_campaign_left(wall: Wall) -> str:
 
 @happening
 def organisation_left(wall: Wall) -> str:
+    taken_down()
     wall.placement.organisation.delete()
     return str(wall.page.get_url())
 
 
 @happening
 def placement_deleted(wall: Wall) -> str:
-    wall.placement.delete()
+    taken_down()
+    Placement.objects.get().delete()
     return str(wall.page.get_url())
 
 

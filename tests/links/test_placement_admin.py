@@ -12,7 +12,7 @@ from campaigns.links.placements import photos
 from campaigns.members.models import Organisation
 from campaigns.models import Edition
 from tests.factories import AreaFactory, OrganisationFactory, picture
-from tests.links.factories import displayed, placement_of
+from tests.links.factories import displayed, placement_of, taken_down
 
 LIST = "/admin/snippets/links/placement/"
 
@@ -55,6 +55,7 @@ def test_one_with_a_code_is_deleted_and_its_code_lives(
 ) -> None:
     ShortLink.objects.issued(edition, organisation)
     code = ShortLink.objects.issued(edition, organisation, placement=wanted)
+    taken_down()
     staff_client.post(reverse(wanted.snippet_viewset.get_url_name("delete"), args=[wanted.pk]))
     assert not Placement.objects.filter(pk=wanted.pk).exists()
     assert client.get(f"/q/{code.code}")["Location"] == edition.campaign.get_url()

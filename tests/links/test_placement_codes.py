@@ -8,7 +8,7 @@ from campaigns.links.codes import new_code
 from campaigns.links.models import Placement, ScanCount, ShortLink
 from campaigns.members.models import Organisation
 from campaigns.models import Edition
-from tests.links.factories import placement_of
+from tests.links.factories import placement_of, taken_down
 
 
 @pytest.fixture
@@ -61,6 +61,8 @@ def test_the_database_keeps_a_second_one_out(code: ShortLink, placement: Placeme
 def test_a_deleted_places_code_still_leads_home_and_is_not_the_common_one(
     code: ShortLink, placement: Placement, edition: Edition, organisation: Organisation, client: Client
 ) -> None:
+    taken_down()
+    placement.refresh_from_db()
     placement.delete()
     common = ShortLink.objects.issued(edition, organisation)
     assert common != code
@@ -70,6 +72,8 @@ def test_a_deleted_places_code_still_leads_home_and_is_not_the_common_one(
 def test_a_place_is_deleted_beside_the_common_code(
     code: ShortLink, link: ShortLink, placement: Placement
 ) -> None:
+    taken_down()
+    placement.refresh_from_db()
     placement.delete()
     assert set(ShortLink.objects.values_list("pk", flat=True)) == {code.pk, link.pk}
 
@@ -77,6 +81,7 @@ def test_a_place_is_deleted_beside_the_common_code(
 def test_an_organisation_that_left_leaves_its_places_codes_working(
     code: ShortLink, link: ShortLink, organisation: Organisation, client: Client
 ) -> None:
+    taken_down()
     organisation.delete()
     assert not Placement.objects.exists()
     for each in (code, link):

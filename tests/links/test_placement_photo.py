@@ -14,7 +14,7 @@ from campaigns.members.models import Organisation
 from campaigns.models import Edition
 from tests.factories import picture
 from tests.kits.answers import sent
-from tests.links.factories import displayed, placement_of
+from tests.links.factories import displayed, placement_of, taken_down
 
 
 @pytest.fixture
@@ -160,6 +160,7 @@ def test_it_goes_when_nothing_needs_it(
             data = {"day": "2026-01-10", "without_photo": "on"}
             member_client.post(f"/my/takasaki/placements/{placement.pk}/displayed/", data)
         else:
+            taken_down()
             (Placement.objects.get() if way == "placement" else organisation).delete()
     assert stored(placement) == before
     assert photo(member_client, placement).status_code == 404

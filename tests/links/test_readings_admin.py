@@ -16,7 +16,7 @@ from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from tests.conftest import Publish, logged_in
 from tests.factories import AreaFactory, CampaignPageFactory, OrganisationFactory, UserFactory
-from tests.links.factories import placement_of
+from tests.links.factories import placement_of, taken_down
 from tests.links.readings import (
     PAGE,
     code_of_place,
@@ -175,6 +175,7 @@ def test_codes_of_those_who_left_and_of_deleted_places_still_count(
     world: CampaignPage, staff_client: Client
 ) -> None:
     read(common_code(world, None), "2026-06-03", 11)
+    taken_down()
     Placement.objects.get(material="poster").delete()
     assert column(tables(staff_client)["material"]) == {
         "チラシ": "25", COMMON: "26", "削除された掲示場所": "30",

@@ -16,7 +16,7 @@ from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from tests.conftest import Publish
 from tests.factories import CampaignPageFactory, OrganisationFactory
-from tests.links.factories import displayed, placement_of
+from tests.links.factories import displayed, placement_of, taken_down
 
 PAGE = "/my/takasaki/results/"
 
@@ -166,6 +166,8 @@ def test_a_place_that_was_deleted_is_not_taken_for_the_common_code(
 ) -> None:
     read(code, "2026-05-01", 5)
     read(link, "2026-05-01", 6)
+    taken_down()
+    placement.refresh_from_db()
     placement.delete()
     rows = table(member_client)
     assert rows["そのほかの印刷物共通のコード"] == ["6", "6"]

@@ -17,7 +17,7 @@ from campaigns.links.models import ShortLink
 from campaigns.links.resolution import destination, to_resolve
 from campaigns.members.models import Organisation
 from home.models import HomePage
-from tests.links.factories import displayed
+from tests.links.factories import displayed, taken_down
 from tests.links.happenings import (
     HAPPENINGS,
     IN_ROWS_ALONE,
@@ -110,5 +110,6 @@ def test_an_organisations_common_code_has_no_place(left: bool, wall: Wall, clien
     """Where its office is says nothing of where a poster hangs."""
     link = ShortLink.objects.issued(wall.link.edition, wall.placement.organisation)
     if left:
+        taken_down()
         wall.placement.organisation.delete()
     assert client.get(f"/q/{link.code}")["Location"] == wall.campaign.get_url()

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
@@ -15,8 +14,9 @@ from campaigns.links.custody import hosts
 from campaigns.links.custody.hanging import with_hanging
 from campaigns.links.custody.hosts import Host
 from campaigns.links.custody.models import Result
-from campaigns.links.custody.states import FALLBACKS, State, with_states
+from campaigns.links.custody.states import State, with_states
 from campaigns.links.custody.words import REASONS
+from campaigns.links.days import today
 from campaigns.links.models import ShortLink
 
 
@@ -53,11 +53,24 @@ KINDS = (
     Kind(
         "fallback", gettext_lazy("Leads to a fallback"),
         ngettext_lazy(
-            "%(count)s code leads to another page than the one it was meant for.",
-            "%(count)s codes lead to other pages than those they were meant for.",
+            "The page of %(count)s code was deleted, is closed to some, or is outside the site. Open it again, or name "
+            "its successor under “Codes on paper” of the page.",
+            "The pages of %(count)s codes were deleted, are closed to some, or are outside the site. Open them again, "
+            "or name their successors under “Codes on paper” of each page.",
             "count",
         ),
-        Q(state__in=FALLBACKS),
+        Q(state__in=[State.RESTRICTED, State.OUTSIDE, State.DELETED]),
+    ),
+    Kind(
+        "place", gettext_lazy("The place on its cards is not public"),
+        ngettext_lazy(
+            "The place on the cards of %(count)s code is not public; the code leads to the list of places. Publish the "
+            "place again, or have the cards put away.",
+            "The places on the cards of %(count)s codes are not public; the codes lead to the list of places. Publish "
+            "the places again, or have the cards put away.",
+            "count",
+        ),
+        Q(state=State.PLACE),
     ),
     Kind(
         "overdue", gettext_lazy("Still hangs after its end"),
@@ -163,7 +176,7 @@ def of_certificate(host: Host) -> Iterator[Alarm]:
 
 
 def days_until(day: date) -> int:
-    return (day - timezone.localdate()).days
+    return (day - today()).days
 
 
 def passed(day: date, past: str, coming: str, host: str) -> str:

@@ -11,10 +11,10 @@ from http.client import HTTPConnection, HTTPException
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from django.conf import settings
-from django.utils import timezone
 
 from campaigns.connection import Deadline, Unreachable, opened
 from campaigns.links.custody import hosts
+from campaigns.links.days import day_of
 from campaigns.links.models import ShortLink
 
 #: Reasons that are the host's and not the code's.
@@ -82,7 +82,7 @@ def certificate_until(connection: HTTPConnection) -> date | None:
     ends = (connection.sock.getpeercert() or {}).get("notAfter")
     if not isinstance(ends, str):
         return None
-    return timezone.localdate(datetime.fromtimestamp(ssl.cert_time_to_seconds(ends), UTC))
+    return day_of(datetime.fromtimestamp(ssl.cert_time_to_seconds(ends), UTC))
 
 
 def followed(link: ShortLink, pages: Pages) -> str:

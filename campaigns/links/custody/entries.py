@@ -7,20 +7,21 @@ from datetime import date
 from django.db.models import Case, F, QuerySet, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from campaigns.areas.models import Area
 from campaigns.editions import Edition
 from campaigns.links.custody.alarms import KINDS, Kind, watched
+from campaigns.links.custody.hanging import with_where
 from campaigns.links.custody.models import CodeCheck
 from campaigns.links.custody.order import TYPE_IN
 from campaigns.links.custody.states import FALLBACKS, KEY, State
-from campaigns.links.custody.weeks import with_week
+from campaigns.links.custody.weeks import Band, band_of, with_week
+from campaigns.links.days import today
 from campaigns.links.models import Placement, ShortLink
 from campaigns.links.resolution import LOOKED_AT, destination
-from campaigns.links.results.few import Reading, told
 from campaigns.versions import AudienceVersion
 
 
@@ -28,11 +29,11 @@ def register() -> QuerySet[ShortLink]:
     """Every code with all that its line, its filters and its order need."""
     related = ("organisation__area__parent", "campaign", "placement__area__parent", "placement__edition",
                "case__area__parent", "edition", "last_check")  # fmt: skip
-    links = with_week(watched(ShortLink.objects.defer("encoded_operators").select_related(*related)))
+    links = watched(ShortLink.objects.defer("encoded_operators").select_related(*related))
+    links = with_week(with_where(links))
     return links.annotate(
         where=Coalesce("placement__area__code", "case__area__code", "organisation__area__code"),
         printed_edition=Coalesce("placement__edition", "edition", output_field=KEY),
-        hangs_until=Coalesce("placement__until", "campaign__ends"),
         checked=F("last_check__checked_at"),
         **{f"alarm_{kind.key}": Case(When(kind.on, then=True), default=False) for kind in KINDS},
     )
@@ -91,6 +92,9 @@ class Entry:
     def place(self) -> str:
         if self.placement is not None:
             return self.placement.place
+        shared: int = self.link.shared_places  # type: ignore[attr-defined]  # annotated by `register`
+        if shared:
+            return ngettext("%(count)s place", "%(count)s places", shared) % {"count": shared}
         return self.link.case.name if self.link.case is not None else ""
 
     @property
@@ -120,8 +124,8 @@ class Entry:
         return self.state in FALLBACKS
 
     @property
-    def week(self) -> Reading:
-        return told(self.link.week)  # type: ignore[attr-defined]  # the same
+    def week(self) -> Band:
+        return band_of(self.link.week)  # type: ignore[attr-defined]  # the same
 
     @property
     def check(self) -> CodeCheck | None:
@@ -134,7 +138,7 @@ class Entry:
     @property
     def is_past(self) -> bool:
         """Whether the day until which it hangs has passed."""
-        return self.until is not None and self.until < timezone.localdate()
+        return self.until is not None and self.until < today()
 
     @property
     def is_outdated(self) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.links.custody.entries import Entry
+from campaigns.links.days import day_of
 
 
 def events(entry: Entry) -> list[tuple[date, str]]:
@@ -21,7 +21,7 @@ def told(entry: Entry) -> Iterator[tuple[date, str]]:
         said = _("Issued, printed first in edition %(number)s") % {"number": printed.number}
     else:
         said = _("Issued")
-    yield timezone.localdate(link.created_at), said
+    yield day_of(link.created_at), said
     place = entry.placement
     if place is not None and place.displayed_on is not None:
         yield place.displayed_on, _("Hung at its place")

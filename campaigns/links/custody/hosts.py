@@ -6,10 +6,10 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils import timezone
 from wagtail.models import Site
 
 from campaigns.links import address
+from campaigns.links.days import today
 from campaigns.links.models import HostDates, HostSeen
 
 #: Days before a name has to be renewed, and before a certificate ends, on which that is told anew.
@@ -65,7 +65,7 @@ def stage(day: date | None, warnings: tuple[int, ...]) -> int | None:
     """The last of the warnings, in days, that has come: -1 when the day has passed, None while it is far."""
     if day is None:
         return None
-    left = (day - timezone.localdate()).days
+    left = (day - today()).days
     if left < 0:
         return -1
     return min((days for days in warnings if left <= days), default=None)

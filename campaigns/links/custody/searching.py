@@ -1,17 +1,16 @@
 """What somebody types to find a code: the code itself as on paper, however it is typed, or whose it is and where."""
 
-import re
-
 from django.db.models import Q, QuerySet
 
 from campaigns.links.codes import UnreadableCode, normal
 from campaigns.links.models import ShortLink
 
-#: The address in front of a code, when all of it was typed or pasted.
-ADDRESS = re.compile(r"^.*/q/", re.IGNORECASE)
 #: Fewer letters than this are no part of a code but of a name.
 LEAST = 3
-NAMES = ("organisation__name", "organisation__reading", "placement__place", "campaign__title")
+NAMES = (
+    "organisation__name", "organisation__reading", "placement__place", "campaign__title",
+    "case__name", "case__reading",
+)  # fmt: skip
 
 
 def matching(links: QuerySet[ShortLink], typed: str) -> QuerySet[ShortLink]:
@@ -26,7 +25,7 @@ def matching(links: QuerySet[ShortLink], typed: str) -> QuerySet[ShortLink]:
 def part_of_code(typed: str) -> str:
     """What was typed as a code or a part of one; empty when it can be none."""
     try:
-        code = normal(ADDRESS.sub("", typed).rstrip("/"))
+        code = normal(typed)
     except UnreadableCode:
         return ""
     return code if len(code) >= LEAST else ""
@@ -34,9 +33,8 @@ def part_of_code(typed: str) -> str:
 
 def strangers(typed: str) -> list[str]:
     """The letters that occur in no code, of what looks like one."""
-    text = ADDRESS.sub("", typed).rstrip("/")
     try:
-        normal(text)
+        normal(typed)
     except UnreadableCode as error:
         return error.letters if all(letter.isascii() for letter in error.letters) else []
     return []

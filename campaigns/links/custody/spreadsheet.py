@@ -2,13 +2,14 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from campaigns.links.custody.entries import Entry
 from campaigns.links.custody.words import REASONS
 from campaigns.members.spreadsheets import Cell
 
 HEADINGS = {
-    "code": _("Code"),
+    "code": pgettext_lazy("two-dimensional code", "Code"),
     "address": _("Printed address"),
     "campaign": _("campaign"),
     "organisation": _("member organisation"),
@@ -29,9 +30,13 @@ HEADINGS = {
 
 
 def cells(entry: Entry) -> list[Cell]:
-    """One for each heading; a number of readings as a number unless they are few."""
+    """One for each heading; a number of readings only as its band."""
     link, check = entry.link, entry.check
-    checked = timezone.localtime(check.checked_at) if check is not None and check.checked_at else None
+    checked = (
+        timezone.localtime(check.checked_at, timezone.get_default_timezone())
+        if check is not None and check.checked_at
+        else None
+    )
     return [
         entry.code,
         link.address,
@@ -49,5 +54,5 @@ def cells(entry: Entry) -> list[Cell]:
         f"{checked:%Y-%m-%d %H:%M}" if checked is not None else "",
         str(check.get_result_display()) if check is not None and checked is not None else "",
         str(REASONS.get(check.reason, "")) if check is not None else "",
-        entry.week.cell,
+        str(entry.week.words),
     ]

@@ -118,7 +118,8 @@ def roots() -> list[SiteRootPath]:
 def replaced(hidden: Hidden) -> set[int]:
     """The keys of all pages of whose successors, or their successors, one is public; in one query."""
     rows = Successor.objects.values_list("page", "successor")
-    following = {page: (successor, successor not in hidden.all) for page, successor in rows}
+    closed = hidden.all
+    following = {page: (successor, successor not in closed) for page, successor in rows}
     return {page for page in following if reaches_open(page, following)}
 
 

@@ -37,7 +37,7 @@ def test_it_works(link: ShortLink) -> None:
     [body] = letters()
     assert mail.outbox[0].to == ["office@example.jp"]
     assert mail.outbox[0].subject == "二次元コード：新しく確認が必要なことが1件あります"
-    assert "1件のコードが、本来と別のページに移ります。" in body
+    assert "1件のコードの元のページが、削除されたか" in body
     assert "http://testserver/admin/codes/" in body
 
 

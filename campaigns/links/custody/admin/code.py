@@ -20,9 +20,6 @@ from campaigns.links.custody.picture import svg
 from campaigns.links.custody.weeks import by_week
 from campaigns.links.custody.words import REASONS
 from campaigns.links.models import CheckChange, ShortLink
-from campaigns.links.results.charts.columns import Bar, chart
-from campaigns.links.results.charts.svg import most_of
-from campaigns.links.results.few import Reading
 
 
 class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -44,7 +41,6 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         link = self.entry.link
-        weeks = by_week(link)
         changes = list(CheckChange.objects.filter(link=link))
         return {
             **super().get_context_data(**kwargs),
@@ -52,8 +48,7 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
             "picture": svg(link, alternative(link)),
             "steps": steps(link),
             "placements": list(sharing(link)),
-            "weeks": list(reversed(weeks)),
-            "chart": chart_of([(f"{monday.month}/{monday.day}", reading) for monday, reading in weeks]),
+            "weeks": list(reversed(by_week(link))),
             "changes": [(change, REASONS.get(change.reason, "")) for change in changes],
             "events": events(self.entry),
         }
@@ -61,15 +56,6 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
 
 def alternative(link: ShortLink) -> str:
     return _("Two-dimensional code with the address %(address)s") % {"address": link.address}
-
-
-def chart_of(weeks: list[tuple[str, Reading]]) -> str:
-    """The bars; nothing when there would be none."""
-    if all(reading.count == 0 for _week, reading in weeks):
-        return ""
-    most = most_of([reading for _week, reading in weeks])
-    said = _("Bars: readings by week. The table below has the numbers.")
-    return chart([Bar(week, reading) for week, reading in weeks], most, said)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 
 from campaigns.links.custody.entries import Entry
@@ -20,7 +21,13 @@ def page_of(entry: Entry) -> str:
 
 
 COLUMNS = [
-    TitleColumn("code", label=_("Code"), get_url=page_of, sort_key="code", classname="custody-code"),
+    TitleColumn(
+        "code",
+        label=pgettext_lazy("two-dimensional code", "Code"),
+        get_url=page_of,
+        sort_key="code",
+        classname="custody-code",
+    ),
     EntryColumn("carrier", label=_("Prints on"), sort_key="organisation__name"),
     EntryColumn("place", label=_("Where"), sort_key="where"),
     EntryColumn("edition", label=_("Edition"), sort_key="printed_edition"),
@@ -31,7 +38,7 @@ COLUMNS = [
         "week",
         label=_("Read this week"),
         accessor="week.words",
-        sort_key="week_told",
+        sort_key="week",
         classname="custody-number",
     ),
 ]
