@@ -23,7 +23,7 @@ help:
 
 demo: kit ## install everything, load the demo, print two kits, serve the site
 	@$(PYTHON) manage.py load_demo
-	@$(PYTHON) manage.py tick --every 60 & ticking=$$!; trap 'kill $$ticking' EXIT; \
+	@export PRINT_JOBS=worker; $(PYTHON) manage.py print_worker & working=$$!; trap 'kill $$working' EXIT; \
 	  $(PYTHON) manage.py runserver --noreload $(BIND):$(PORT)
 
 kit: install database ## the same without the server: two kits in build/kit/
@@ -92,7 +92,7 @@ load-downloads: install $(VENV)/.installed-dev .make/test-packages ## 50 members
 	@bin/with-postgres $(PYTHON) -m tests.load downloads
 
 load: install $(VENV)/.installed-dev .make/test-packages ## many readers at once, killed servers, no database: build/load.json
-	@$(PYTHON) -m tests.load.codes
+	@failed=0; $(PYTHON) -m tests.load.pages || failed=1; $(PYTHON) -m tests.load.codes || failed=1; exit $$failed
 
 corpus: install $(VENV)/.installed-dev .make/test-packages ## hundreds of invented organisations through every design
 	@CORPUS=whole $(BIN)/pytest tests/corpus

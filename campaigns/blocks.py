@@ -12,6 +12,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import some_desks
 from campaigns.desks.opening import ROWS
+from campaigns.languages.addresses import in_address
 from campaigns.languages.order import readers_language
 from campaigns.languages.shown import in_language
 from campaigns.languages.table import TranslatedTableBlock
@@ -114,14 +115,27 @@ class LinkCardBlock(blocks.StructBlock):
 
 
 class LinkCardsBlock(blocks.ListBlock):
-    """Cards of equal rank; one whose page is not live is left out."""
+    """Cards of equal rank, in the reader's language; one whose page is not live is left out."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(LinkCardBlock(), **kwargs)
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        context["shown"] = [card for card in value if card["page"] is not None and card["page"].live]
+        language = readers_language()
+        cards = [card for card in value if card["page"] is not None and card["page"].live]
+        same = Page.objects.live().filter(alias_of=None).select_related("locale")
+        pages = in_language([card["page"] for card in cards], same, language)
+        context["shown"] = [
+            {
+                "title": card["title"],
+                "text": card["text"],
+                "page": page,
+                "url": in_address(page.url, language),
+            }
+            for card, page in zip(cards, pages, strict=True)
+            if page.url
+        ]
         return context
 
     def get_preview_value(self) -> Any:

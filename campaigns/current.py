@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
 from campaigns.editions import Edition
+from campaigns.freshness.kept import kept
 from campaigns.languages.order import order
 from campaigns.models import CampaignChoice, CampaignPage
 from campaigns.public import public
@@ -43,6 +44,19 @@ def current_among(campaigns: list[CampaignPage], language: str | None = None) ->
         each.locale.language_code: each for each in campaigns if each.translation_key == page.translation_key
     }
     return next((same[code] for code in order(language) if code in same), page)
+
+
+def shown_campaign(language: str) -> CampaignPage | None:
+    """The same for residents' pages, with its phrases and edition: read once until something changes, never altered."""
+    return kept(("shown campaign", language), lambda: with_look(current_campaign(language)))
+
+
+def with_look(campaign: CampaignPage | None) -> CampaignPage | None:
+    """With all that its look follows from."""
+    if campaign is not None:
+        campaign.catchphrases.get_object_list()
+        _newest = campaign.edition
+    return campaign
 
 
 def current_campaign(language: str | None = None) -> CampaignPage | None:

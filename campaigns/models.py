@@ -221,6 +221,12 @@ class CampaignPage(InReadersLanguage, Page):
                 key_picture(self.key_picture)
         except UnusablePhotograph as error:
             return Unpublishable(str(error), code="key_picture")
+        if self.key_picture is not None and not self.key_picture.description.strip():
+            message = _(
+                "Say what the key picture shows: open it among the pictures and fill in its description. It is read "
+                "aloud to those who do not see it."
+            )
+            return Unpublishable(message, code="key_picture_description")
         return None
 
     def with_content_json(self, content: dict[str, Any]) -> "CampaignPage":

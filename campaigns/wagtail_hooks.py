@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -30,7 +31,7 @@ from campaigns.voting.opening import register_actions
 class FigureViewSet(SnippetViewSet):
     model = Figure
     icon = "table"
-    list_display = ["title", "value", "year", "expires_on"]
+    list_display = ["title", "value", "year", "expires_on", BooleanColumn("is_shown", label=_("Shown now"))]
 
 
 class ShownGroup(SnippetViewSetGroup):

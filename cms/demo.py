@@ -20,9 +20,10 @@ from campaigns.members.models import Membership, Organisation, User
 from campaigns.models import CampaignPage, Catchphrase, SmallThing
 from cms.demo_custody import load_custody
 from cms.demo_data import body_of, read
-from cms.demo_pages import load_texts
+from cms.demo_pages import load_texts, say_since_when
 from cms.demo_placements import load_placements
 from cms.demo_places import campaign_cases, load_lists, load_places, load_tags
+from cms.demo_programme import load_programme
 from cms.demo_translations import load_translations
 from cms.demo_versions import add_versions, lacks_versions
 from cms.demo_vote import load_vote
@@ -49,11 +50,14 @@ def load() -> None:
     load_shown(locale)
     load_people()
     campaign = load_pages(locale)
-    load_texts(HomePage.objects.get(pk=campaign.get_parent().pk))
+    home = HomePage.objects.get(pk=campaign.get_parent().pk)
+    load_texts(home)
+    load_programme(home)
     load_placements(campaign)
     load_custody(campaign)
-    load_vote(HomePage.objects.get(pk=campaign.get_parent().pk), locale)
+    load_vote(HomePage.objects.get(pk=home.pk), locale)
     load_translations(locale)
+    say_since_when()
     # By now the site has the languages of the translations; tags have words in each.
     load_tags()
 

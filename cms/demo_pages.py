@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils import timezone
+from wagtail.models import Page
+
 from cms.demo_data import body_of, read
 from home.models import HomePage, StandardPage
 from home.selfcheck.models import SelfCheckPage
@@ -19,6 +22,13 @@ def load_texts(home: HomePage) -> None:
                 title="3つの問い", slug="mittsu-no-toi", locale=home.locale, show_in_menus=True
             )
         )
+
+
+def say_since_when() -> None:
+    """What was not made in the editor is public since now, so that search engines and staff know how old it is."""
+    now = timezone.now()
+    pages = Page.objects.filter(live=True, depth__gt=1, last_published_at=None)
+    pages.update(first_published_at=now, last_published_at=now)
 
 
 def text_page(home: HomePage, row: dict[str, Any]) -> StandardPage:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from campaigns.areas.models import Area
@@ -68,6 +69,7 @@ def add_case(row: dict[str, Any], locale: Locale, order: int, area: Area) -> Non
         for question, answer in row.get("questions", ())
     ]
     add_hours(case, row, CaseHours, CaseDay)
+    case.first_published_at = case.last_published_at = timezone.now()
     case.save()
     case.tags.set(usual(CaseTag, row.get("tags", ())))
     case.save()

@@ -7,7 +7,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language_from_path
 
 from campaigns.members.staff import works_for_network
@@ -47,7 +47,7 @@ class ReferrerWithinForms:
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
-        self.sections = [
+        sections = [
             reverse("wagtailadmin_home"),
             reverse("account_login").removesuffix("login/"),
             reverse("kits:start"),
@@ -55,12 +55,13 @@ class ReferrerWithinForms:
             reverse("members:invitation", args=["x"]).removesuffix("x/"),
             reverse("members:overview", args=["x"]).removesuffix("x/"),
         ]
+        self.sections = tuple("/" + section.removeprefix(get_script_prefix()) for section in sections)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         language = get_language_from_path(request.path_info)
-        path = request.path.removeprefix(f"/{language}") if language else request.path
-        if path.startswith(tuple(self.sections)):
+        path = request.path_info.removeprefix(f"/{language}") if language else request.path_info
+        if path.startswith(self.sections):
             response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
 
@@ -78,10 +79,13 @@ class StaffSecondFactor:
 
 
 def needs_second_factor(request: HttpRequest) -> bool:
-    """Whether somebody enters the admin, or as the network's staff the area of any organisation."""
-    if not request.user.is_authenticated:
-        return False
+    """Whether somebody enters the admin, or as the network's staff the area of any organisation.
+
+    Who it is, is asked there alone: what has looked into a session is for one person.
+    """
     if request.path.startswith(reverse("wagtailadmin_home")):
-        return True
+        return request.user.is_authenticated
     members = (reverse("members:overview", args=["x"]).removesuffix("x/"), reverse("kits:start"))
-    return request.path.startswith(members) and works_for_network(request.user)
+    return (
+        request.path.startswith(members) and request.user.is_authenticated and works_for_network(request.user)
+    )

@@ -28,6 +28,8 @@ urlpatterns = [
         "theme/<slug:key>/<slug:screen>.<str:digest>.svg", campaign_views.theme_artwork, name="theme_artwork"
     ),
     path("style/<slug:name>.css", sheet_css, name="sheet"),
+    path("", include("home.sharing.urls")),
+    path("", include("home.sitemap.urls")),
     path("admin/login/", one_login),
     # Wagtail's own view of this address has no hook that could ask before it is confirmed.
     path("admin/pages/<int:page_id>/unpublish/", require_admin_access(UnpublishWithCodes.as_view())),
@@ -44,7 +46,9 @@ if settings.DEBUG:
     from cms.styleguide.views import urlpatterns as styleguide
 
     urlpatterns += styleguide
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    urlpatterns += static(
+        settings.MEDIA_URL.removeprefix(settings.FORCE_SCRIPT_NAME or ""), document_root=settings.MEDIA_ROOT
+    )
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),

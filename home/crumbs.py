@@ -3,8 +3,9 @@
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from campaigns.languages.addresses import readers_address
 from campaigns.languages.codes import language_of
 
 
 def entry(page: Page, request: HttpRequest | None) -> dict[str, str]:
-    return {"title": page.title, "url": page.get_url(request) or "", "language": language_of(page)}
+    return {"title": page.title, "url": readers_address(page, request), "language": language_of(page)}

@@ -1,6 +1,6 @@
 """What the home page shows besides its own words: the campaign, places near by, who answers now."""
 
-from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,25 +9,33 @@ from django.utils.translation import gettext as _
 
 from campaigns.areas.models import Area
 from campaigns.cases.models import Case
-from campaigns.current import current_campaign
+from campaigns.current import shown_campaign
 from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
 from home.cases.choosing import Choice, all_areas, distances_from
 from home.cases.forms import area_options
 from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
 from home.cases.published import published
-from home.changes import note
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
+from home.events.published import held
+from home.events.published import index_of as event_index
+from home.events.showing import FEW as NEXT
+from home.events.showing import happenings
+from home.news.published import index_of as news_index
+from home.news.published import published as published_news
+from home.news.published import shown
+
+#: Pieces of news on the home page.
+LATEST = 3
 
 
 def front_context(request: HttpRequest) -> dict[str, Any]:
     """The context of pages/home.html."""
     now = timezone.now()
     language = readers_language()
-    campaign = current_campaign(language)
-    desks = few(desks_in(language), now)
-    note(request, *(each.changes for each in desks))
+    campaign = shown_campaign(language)
+    desks = few(desks_in(language), now, request)
     all_desks = desk_index(language)
     return {
         "campaign": campaign,
@@ -35,6 +43,17 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
         "desks": desks,
         "all_desks": all_desks.get_url(request) if all_desks else "",
         **near_context(language, request),
+        **news_context(language, request, now),
+    }
+
+
+def news_context(language: str, request: HttpRequest, now: datetime) -> dict[str, Any]:
+    """What is on next, and the latest news."""
+    lists = {"all_events": event_index(language), "all_news": news_index(language)}
+    return {
+        "events": happenings(held(language, now)[:NEXT], now, request),
+        "news": shown(published_news(language)[:LATEST], request),
+        **{name: each.get_url(request) if each else "" for name, each in lists.items()},
     }
 
 
@@ -48,15 +67,15 @@ def near_context(language: str, request: HttpRequest) -> dict[str, Any]:
     return {
         "near": area,
         "near_options": area_options(areas, choice.near, _("Choose a municipality")),
-        "places": nearest(language, area, areas),
+        "places": nearest(language, area),
         "index_url": url,
         "all_places": f"{url}?{choice.query}" if url and choice.query else url,
     }
 
 
-def nearest(language: str, area: Area | None, areas: Sequence[Area]) -> list[Case]:
+def nearest(language: str, area: Area | None) -> list[Case]:
     cases = published(language)
     if area is None:
         return list(for_cards(cases)[:BESIDE])
-    distances = distances_from(area.pk, {each.pk: each.code for each in areas})
+    distances = distances_from(area.pk)
     return list(for_cards(nearest_first(cases, distances, NEAR))[:BESIDE])

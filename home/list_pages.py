@@ -13,7 +13,7 @@ from campaigns.languages.fields import same_everywhere
 
 
 class ListPage(InReadersLanguage, RoutablePageMixin, Page):
-    """A list, once below the home page; whatever it lists has its page below it, by a route and not as a page."""
+    """A list, once below the home page. Snippets have their pages below it by a route; pages are its children."""
 
     lead = models.TextField(
         _("lead"), max_length=200, blank=True, help_text=_("One or two sentences above the list.")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from print_templates import raster
 from print_templates.content import Content
-from print_templates.fonts import BODY, LETTERING, Face
+from print_templates.fonts import Face, body, lettering
 from print_templates.outlines import outline, rise
 from print_templates.page_art import page_art
 from print_templates.plate import typeset
@@ -59,7 +59,7 @@ def svg(content: Content, wanted: Banner) -> str:
     theme = find_theme(content.theme)
     room = Layout(wanted.width, wanted.height, Box(0, 0, wanted.width, wanted.height), 0)
     art = page_art(theme, wanted.surface, content, room, "office")
-    letters = [*phrase_paths(theme, art.phrase), *issuer_paths(theme, art.issuer, content.issuer)]
+    letters = [*phrase_paths(theme, art.phrase, content), *issuer_paths(theme, art.issuer, content)]
     title = escape(alternative(content))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wanted.width}" height="{wanted.height}" '
@@ -68,11 +68,11 @@ def svg(content: Content, wanted: Banner) -> str:
     )
 
 
-def phrase_paths(theme: Theme, phrase: dict[str, Any] | None) -> list[str]:
+def phrase_paths(theme: Theme, phrase: dict[str, Any] | None, content: Content) -> list[str]:
     """The lines of the phrase where the theme has them."""
     if phrase is None:
         return []
-    face, size, box = LETTERING[theme.lettering_weight], phrase["size"], phrase["box"]
+    face, size, box = lettering(theme.lettering_weight, content.language), phrase["size"], phrase["box"]
     free = (box.height - len(phrase["lines"]) * LEADING * size) / 2
     found = []
     lines = zip(phrase["lines"], phrase["gaps"], phrase["hang"], strict=True)
@@ -82,13 +82,13 @@ def phrase_paths(theme: Theme, phrase: dict[str, Any] | None) -> list[str]:
     return found
 
 
-def issuer_paths(theme: Theme, issuer: dict[str, Any] | None, name: str) -> list[str]:
+def issuer_paths(theme: Theme, issuer: dict[str, Any] | None, content: Content) -> list[str]:
     """The issuer's name on one line in the middle of its room."""
     if issuer is None:
         return []
-    box = issuer["box"]
-    size = min(0.8 * box.height, box.width / advance(name, BODY[700]))
-    return [path(name, BODY[700], size, issuer, box.y + box.height / 2, theme)]
+    box, face, name = issuer["box"], body(700, content.language), content.issuer
+    size = min(0.8 * box.height, box.width / advance(name, face))
+    return [path(name, face, size, issuer, box.y + box.height / 2, theme)]
 
 
 def path(

@@ -1,22 +1,27 @@
 """A network with a published campaign. Its plates are real, but made once per run however many tests publish."""
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import connection
 from django.test import Client
 from django.utils import translation
+from wagtail.models import Site
 
 from campaigns import preview
 from campaigns.artwork import lettering
 from campaigns.kits import examination, plates, publishing
 from campaigns.kits.combinations import Combination
 from campaigns.kits.examination import Report, plate_report
+from campaigns.kits.models import Plate as KeptPlate
 from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from cms.settings import base
@@ -25,6 +30,8 @@ from print_templates.content import Content
 from print_templates.plate import Assets, Plate, lay_out, make
 from print_templates.ticket import ticket_job
 from tests import factories
+from tests.kept import Kept
+from tests.migrated import keep_template, migrated_database
 
 Publish = Callable[[CampaignPage], CampaignPage]
 
@@ -48,6 +55,18 @@ def lay_out_once(*identity: Any, assets: Assets | None = None, **rest: Any) -> P
     return lay_out(*identity, assets=assets, **rest) if assets else laid_out(*identity, **rest)
 
 
+def plates_are_whole() -> bool:
+    """Whether every plate's file is as it was made."""
+    for plate in KeptPlate.objects.exclude(pdf=""):
+        storage = plate.pdf.storage
+        if not storage.exists(plate.pdf.name):
+            return False
+        with storage.open(plate.pdf.name) as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() != plate.sha256:
+                return False
+    return True
+
+
 def report_once(combination: Combination, plate: Plate, content: Content) -> Report:
     if combination not in reports:
         reports[combination] = plate_report(combination, plate, content)
@@ -63,6 +82,33 @@ def equal_words_are_laid_out_once() -> Iterator[None]:
         patch.setattr(preview, "lay_out", lay_out_once)
         patch.setattr(examination, "plate_report", report_once)
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """pytest-django's, of which a copy is kept for the sites that tests start."""
+    with django_db_blocker.unblock():
+        keep_template()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what asks a database, and not the sites that have one of their own."""
+    if connection.vendor == "postgresql":
+        chosen = [item for item in items if asks_the_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+        items[:] = chosen
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    has_its_own = "migrated" in fixtures or item.get_closest_marker("own_site")
+    return not has_its_own and bool(fixtures & {"db", "transactional_db", "django_db_setup"})
+
+
+@pytest.fixture(scope="session")
+def migrated(django_db_setup: None) -> Callable[[Path], str]:
+    """Makes a new site's database in a folder and gives its address. Tests with one are about SQLite alone."""
+    return migrated_database
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -83,6 +129,16 @@ def printing_ahead(settings: Any, plates_are_made_when_they_are_needed: None) ->
 
 
 @pytest.fixture(autouse=True)
+def the_campaign_comes_first(
+    request: pytest.FixtureRequest, plates_are_made_when_they_are_needed: None
+) -> None:
+    """Before other rows, beside which those of `kept_campaign` could not be put back."""
+    for name in ("printing_ahead", "small_press", "campaign"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
+
+
+@pytest.fixture(autouse=True)
 def the_language_of_the_last_request_is_forgotten() -> Iterator[None]:
     yield
     translation.deactivate()
@@ -95,9 +151,19 @@ def clean_caches() -> None:
         cached.clear()
 
 
+#: A home page, and a published campaign below it: their rows are made once per run.
+kept_home = Kept()
+kept_campaign = Kept()
+#: The same with its plates, whose files stay where they are.
+kept_printed_campaign = Kept(plates_are_whole)
+
+
 @pytest.fixture
 def home(db: None) -> HomePage:
-    return factories.HomePageFactory()
+    kept_home.have(factories.HomePageFactory)
+    # Where sites begin is remembered beside the database.
+    Site.clear_site_root_paths_cache()
+    return HomePage.objects.latest("pk")
 
 
 @pytest.fixture
@@ -113,9 +179,20 @@ def publish(db: None, django_capture_on_commit_callbacks: Callable[..., Any]) ->
 
 
 @pytest.fixture
-def campaign(home: HomePage, publish: Publish) -> CampaignPage:
-    """A running, published campaign with its first edition."""
-    return publish(factories.CampaignPageFactory(parent=home))
+def campaign(home: HomePage, publish: Publish, request: pytest.FixtureRequest) -> CampaignPage:
+    """A running, published campaign with its first edition.
+
+    Where plates are built ahead, so they are here; on a `small_press`, which a test makes for itself, each time anew.
+    """
+
+    def published() -> CampaignPage:
+        return publish(factories.CampaignPageFactory(parent=home))
+
+    if "small_press" in request.fixturenames:
+        return published()
+    kept = kept_campaign if settings.TASKS["print"] is NOTHING_AHEAD else kept_printed_campaign
+    kept.have(published)
+    return CampaignPage.objects.latest("pk")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
+from django.urls import get_script_prefix
 from lxml import etree
 
 from campaigns.banners.fetching import Page
@@ -85,7 +86,8 @@ def is_below(path: str, root: str) -> bool:
 
 def has_code(paths: list[str]) -> bool:
     """Whether one of the paths is a code that was issued."""
-    typed = [path[3:].strip("/") for path in paths if path[:3].lower() == "/q/"]
+    inside = ("/" + path.removeprefix(get_script_prefix()).removeprefix("/") for path in paths)
+    typed = [path[3:].strip("/") for path in inside if path[:3].lower() == "/q/"]
     codes = []
     for each in typed[:MOST_CODES]:
         try:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
 from campaigns.desks.models import Desk
 from campaigns.distress.models import TranslationReview
+from campaigns.freshness.kept import kept
 from campaigns.languages.order import EASY
 from campaigns.languages.shown import best_of
 
@@ -49,8 +50,9 @@ def digest(sentence: Sentence, translation: str) -> str:
 
 
 def reviewed(language: str) -> set[str]:
-    """The digests that are signed off in a language."""
-    return set(TranslationReview.objects.filter(language=language).values_list("digest", flat=True))
+    """The digests that are signed off in a language. Read once until something changes, and never altered."""
+    rows = TranslationReview.objects.filter(language=language).values_list("digest", flat=True)
+    return kept(("reviewed", language), lambda: set(rows.all()))
 
 
 def sentences_in(nodes: NodeList | Node) -> list[Sentence]:
@@ -75,5 +77,6 @@ def all_reviewed(sentences: Iterable[Sentence], signed_off: set[str]) -> bool:
 
 
 def multilingual_desk(language: str) -> Desk | None:
-    """The desk that settings name, in the best language for a reader."""
-    return best_of(Desk.objects.filter(slug=settings.MULTILINGUAL_DESK), language).first()
+    """The desk that settings name, in the best language for a reader. Read once until something changes, never altered."""
+    desks = best_of(Desk.objects.filter(slug=settings.MULTILINGUAL_DESK), language)
+    return kept(("multilingual desk", language), desks.first)

@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -26,7 +27,14 @@ class Figure(TranslatableMixin, ClusterableModel):
         _("the figure in words"), max_length=400, help_text=_("Read aloud to those who do not see the chart.")
     )
     note = models.CharField(_("note"), max_length=200, blank=True)
-    expires_on = models.DateField(_("shown until"), null=True, blank=True)
+    expires_on = models.DateField(
+        _("shown until"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From the day after, the page of figures leaves it out and a campaign says how old it is."
+        ),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -59,6 +67,15 @@ class Figure(TranslatableMixin, ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_expired(self) -> bool:
+        """Past its last day: left out of the page of figures, and where a campaign names it, said to be old."""
+        return self.expires_on is not None and self.expires_on < timezone.localdate()
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.is_expired
 
     def as_chart(self) -> Chart:
         """The figure as it is printed."""

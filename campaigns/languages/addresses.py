@@ -6,7 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils.translation import get_language_from_path
+from wagtail.models import Page, PageViewRestriction
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.codes import language_of
 
 
@@ -25,8 +27,15 @@ def language_in_address(request: HttpRequest | None) -> str | None:
     return get_language_from_path(request.path_info) if request is not None else None
 
 
+def readers_address(page: Page, request: HttpRequest | None) -> str:
+    """Where a page is for whoever reads this request, also of pages that are not looked up as what they are."""
+    url = page.get_url(request) or ""
+    language = language_in_address(request)
+    return in_address(url, language) if language is not None and url.startswith("/") else url
+
+
 class InReadersLanguage:
-    """A page whose links, on a page read in another language, stay in that language (mixed in before Page).
+    """A residents' page. Its links, on a page read in another language, stay in that language (mixed in before Page).
 
     Pages have the same slugs in all languages, so the address leads to the translation or to what stands in for it.
     """
@@ -37,3 +46,9 @@ class InReadersLanguage:
         if not parts or not parts[2] or language is None or language == language_of(self):
             return parts
         return (*parts[:2], in_address(parts[2], language))
+
+    def get_view_restrictions(self) -> Any:
+        """Asked of every page that is served. Most sites restrict none, and know it until something changes."""
+        if kept("page restrictions", PageViewRestriction.objects.exists):
+            return super().get_view_restrictions()  # type: ignore[misc]
+        return PageViewRestriction.objects.none()

@@ -7,9 +7,11 @@ from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import in_address
 from campaigns.languages.codes import codes, language_of
 from campaigns.public import languages_of
+from campaigns.whole_addresses import whole
 
 
 class Alternate(NamedTuple):
@@ -29,6 +31,10 @@ def alternates(page: Page) -> list[Alternate]:
     """
     if stands_in(page):
         return []
+    return kept(("alternates", page.pk), lambda: all_alternates(page))
+
+
+def all_alternates(page: Page) -> list[Alternate]:
     return told({language_of(each): str(each.get_url()) for each in languages_of(page)})
 
 
@@ -52,4 +58,4 @@ def told(paths: Mapping[str, str]) -> list[Alternate]:
         *paths.items(),
         *(("x-default", paths[code]) for code in (settings.LANGUAGE_CODE,) if code in paths),
     ]
-    return [Alternate(code, settings.PUBLIC_URL + path) for code, path in by_language]
+    return [Alternate(code, whole(path)) for code, path in by_language]

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail.models import Locale
 
+from campaigns.freshness import shared
+
 #: Where they are kept, and for how many seconds; `locale_changed` forgets them at once.
 KEY, KEPT = "language-codes", 3600
 
@@ -34,4 +36,4 @@ def language_of(thing: Any) -> str:
 
 def locale_changed(sender: type[Locale], **kwargs: object) -> None:
     """Signal handler: a language was added, changed or removed."""
-    cache.delete(KEY)
+    shared.forget(KEY)

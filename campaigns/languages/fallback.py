@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from campaigns.languages.codes import codes, language_of
 from campaigns.languages.order import order
 
 Route = Callable[[Page], RouteResult]
@@ -38,8 +38,7 @@ def routed(home: Page, route: Route) -> RouteResult:
 def homes(home: Page, language: str) -> Iterator[Page]:
     """The home pages to look below, best first; the others are looked up when the first has not got the page."""
     wanted = order(language)
-    own = home.locale.language_code
-    if own == wanted[0]:
+    if language_of(home) == wanted[0]:
         yield home
     if len(wanted) == 1:
         return
@@ -55,10 +54,9 @@ def homes(home: Page, language: str) -> Iterator[Page]:
 
 def in_own_words(result: RouteResult, language: str) -> RouteResult:
     """The page's translation where there is one after all, under a name of its own; else the page."""
+    if language not in codes().values():
+        return result
     page: Any = result.page
     found = page.get_translations().filter(locale__language_code=language, live=True, alias_of=None)
     translation = found.first()
-    if translation is not None:
-        result = RouteResult(translation.specific, result.args, result.kwargs)
-    prefetch_related_objects([result.page], "locale")
-    return result
+    return result if translation is None else RouteResult(translation.specific, result.args, result.kwargs)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail.models import Page, Site
 
+from campaigns.freshness import shared
 from campaigns.languages.order import order
 
 #: Where names are kept by language, and for how many seconds; `forget_names` forgets them at once.
@@ -39,4 +40,4 @@ def looked_up(language: str) -> Name:
 
 def forget_names(sender: object, **kwargs: object) -> None:
     """Signal handler: a site or a page has changed."""
-    cache.delete_many([f"{KEY}-{code}" for code, _name in settings.LANGUAGES])
+    shared.forget(*(f"{KEY}-{code}" for code, _name in settings.LANGUAGES))

@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from campaigns.whole_addresses import whole
+
 
 def root() -> str:
     """The address in front of /q/, without a slash at its end."""
@@ -27,4 +29,4 @@ def have_own_host() -> bool:
 
 def of_site(path: str) -> str:
     """The whole address of a path of the site."""
-    return f"{settings.PUBLIC_URL}{path}"
+    return whole(path)

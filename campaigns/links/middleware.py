@@ -5,20 +5,24 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import get_script_prefix
 
 from campaigns.links import address
 from campaigns.links.offline import answer
 from campaigns.links.outage import outage
+from campaigns.whole_addresses import whole
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
-#: Beside STATIC_URL, what pages are dressed in: a browser takes style sheets from the page's own host alone.
-DRESS = ("/style/", "/theme/")
-
-
 def asks_for_code(path: str) -> bool:
     return path[:3].lower() == "/q/" or path.lower() == "/q"
+
+
+def dress() -> tuple[str, ...]:
+    """What pages on the host of codes are dressed with: a browser takes style sheets from the page's own host alone."""
+    root = get_script_prefix()
+    return (str(settings.STATIC_URL), f"{root}style/", f"{root}theme/")
 
 
 class HostOfCodes:
@@ -31,13 +35,13 @@ class HostOfCodes:
         if not settings.LINK_URL or not address.is_only_for_codes(request.get_host()):
             return self.get_response(request)
         if request.path_info == "/":
-            request.path = request.path_info = "/q/"
-        if asks_for_code(request.path_info) or request.path_info.startswith((settings.STATIC_URL, *DRESS)):
+            request.path, request.path_info = f"{request.path}q/", "/q/"
+        if asks_for_code(request.path_info) or request.path.startswith(dress()):
             response = self.get_response(request)
             # A browser that checks where a form's answer leads must let the typed code lead to the site.
-            response._csp_update = {"form-action": [settings.PUBLIC_URL]}  # type: ignore[attr-defined]
+            response._csp_update = {"form-action": [whole("")]}  # type: ignore[attr-defined]
             return response
-        return HttpResponseRedirect(settings.PUBLIC_URL + request.get_full_path())
+        return HttpResponseRedirect(whole(request.get_full_path()))
 
 
 class CodesAlwaysAnswer:

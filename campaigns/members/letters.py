@@ -8,6 +8,8 @@ from django.core.mail import EmailMessage, get_connection
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from campaigns.whole_addresses import whole
+
 logger = logging.getLogger(__name__)
 
 #: Days for which the record of what was sent is kept for questions.
@@ -17,7 +19,7 @@ KEPT_DAYS = 30
 def post(letter: str, to: str, context: dict[str, Any]) -> None:
     """Queue the letter of `letters/<letter>.txt`, whose first line is its subject, in the installation's language."""
     with translation.override(settings.LANGUAGE_CODE):
-        text = render_to_string(f"letters/{letter}.txt", {**context, "site": settings.PUBLIC_URL})
+        text = render_to_string(f"letters/{letter}.txt", {**context, "site": whole("")})
     subject, _newline, body = text.strip().partition("\n")
     queue = get_connection("mailer.backend.DbBackend")
     EmailMessage(subject.strip(), body.strip() + "\n", to=[to], connection=queue).send()

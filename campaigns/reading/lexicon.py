@@ -8,16 +8,17 @@ says of common words.
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django.core.cache import cache
-from django.db import models, transaction
+from django.db import models
 from django.db.models.signals import post_delete, post_save
 
+from campaigns.freshness import shared
 from campaigns.reading.analyser import Token, analysed
 from campaigns.reading.kana import has_kanji, is_kana
 from campaigns.reading.models import ReadingOverride
@@ -69,9 +70,8 @@ def forget_with(model: type[models.Model]) -> None:
 
 
 def forget(**kwargs: Any) -> None:
-    """Signal handler: at once for this process, and once more when others can see the change."""
-    cache.delete(KEY)
-    transaction.on_commit(partial(cache.delete, KEY))
+    """Signal handler."""
+    shared.forget(KEY)
 
 
 class Lexicon:

@@ -7,6 +7,7 @@ from threading import Event, Thread
 from django.db import connections
 
 from campaigns.schedule.chores import tick
+from campaigns.whole_addresses import begin_thread
 
 logger = logging.getLogger(__name__)
 
@@ -16,6 +17,7 @@ EVERY = 60.0
 
 def keep_ticking(every: float, stop: Event) -> None:
     """Do what is due every so many seconds until `stop` is set; whatever happens, the next tick comes."""
+    begin_thread()
     while not stop.is_set():
         begun = time.monotonic()
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django import template
-from django.conf import settings
 from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -13,6 +12,7 @@ from campaigns.languages.addresses import in_address
 from campaigns.languages.alternates import Alternate, alternates, alternates_of
 from campaigns.languages.codes import language_of
 from campaigns.languages.menu import choices
+from campaigns.whole_addresses import whole
 
 register = template.Library()
 
@@ -39,7 +39,7 @@ def canonical_of(thing: TranslatableMixin, path: str) -> SafeString:
 
 
 def links(path: str, others: Iterable[Alternate]) -> SafeString:
-    here = format_html('<link rel="canonical" href="{}">', settings.PUBLIC_URL + path)
+    here = format_html('<link rel="canonical" href="{}">', whole(path))
     told = ((each.language, each.url) for each in others)
     return here + format_html_join("", '<link rel="alternate" hreflang="{}" href="{}">', told)
 

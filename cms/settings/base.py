@@ -10,6 +10,8 @@ from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from cms.settings.mounting import mounting
+
 ROOT = Path(__file__).resolve().parents[2]
 
 env = environ.FileAwareEnv()
@@ -53,14 +55,14 @@ PRINT_JOBS = env.str("PRINT_JOBS", default="inline")
 #: `direct`: each reading of a code is added to the numbers at once. `spool`: it is appended to a file that
 #: `manage.py tick` adds. `off`: for measuring only.
 SCAN_COUNTING = chosen("SCAN_COUNTING", "direct", "spool", "off")
+#: Whether residents' pages are answered from memory until something changes.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
 #: Where an address leads to on tap; `{address}` stands for it. Empty: addresses lead nowhere.
 MAP_URL = env.str("MAP_URL", default="https://www.google.com/maps/search/?api=1&query={address}")
 #: Where “leave at once” leads: a page that says nothing about who looks at it.
 LEAVE_URL = env.str("LEAVE_URL", default="https://www.jma.go.jp/bosai/forecast/")
 
-#: Host and port as printed beside codes.
-PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
 # The print shop has no settings; it finds its fonts by this variable.
 os.environ.setdefault("FONT_DIR", env.str("FONT_DIR", default=str(VAR_DIR / "fonts")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
@@ -72,8 +74,16 @@ INSTALLED_APPS = [
     "home.search",
     "home.cases",
     "home.desks",
+    "home.events",
+    "home.news",
+    "home.figures",
+    "home.situations",
     "home.selfcheck",
+    "home.sharing",
+    "home.feeds",
+    "home.ageing",
     "campaigns",
+    "campaigns.freshness",
     "campaigns.languages",
     "campaigns.reading",
     "campaigns.areas",
@@ -121,6 +131,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # What it keeps has all headers of those below.
+    "home.page_cache.middleware.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "campaigns.links.middleware.HostOfCodes",
@@ -188,17 +200,21 @@ CACHES = {
     },
 }
 
+# Among them STATIC_URL, MEDIA_URL and the paths of cookies.
+vars().update(mounting(PUBLIC_URL))
+#: Host and what the site is mounted under, as printed where people may type it.
+PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc + urlsplit(PUBLIC_URL).path
 MEDIA_ROOT = VAR_DIR / "media"
-MEDIA_URL = "/media/"
 #: Plates and logos: never under a public URL; a view hands them out.
 PRIVATE_ROOT = VAR_DIR / "private"
 #: Readings not yet added to the numbers, and where codes lead when the database does not answer.
 SPOOL_DIR = VAR_DIR / "spool"
 LINKS_DIR = VAR_DIR / "links"
+#: What tells all processes of a machine that something has changed.
+CHANGES_FILE = VAR_DIR / "changes"
 #: How long a process relies on what it has looked up of a code.
 LINK_LOOKUP_SECONDS = 3
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "cms" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -262,7 +278,6 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
@@ -280,7 +295,6 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- wagtail -----------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Tsunagari Kit"
-WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "campaigns.pictures.forms.PictureForm"

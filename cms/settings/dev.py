@@ -6,3 +6,7 @@ DEBUG = True
 SECRET_KEY = SECRET_KEY or "development-only"
 ALLOWED_HOSTS = ["*"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+# Whoever edits a template wants to see it.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=False)
+# Django's own way of serving static files in development looks for them at the root of the host.
+INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]

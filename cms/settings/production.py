@@ -11,7 +11,11 @@ required("DATABASE_URL")
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
-PUBLIC_HOST = urlsplit(PUBLIC_URL).netloc
+if urlsplit(PUBLIC_URL).path and not LINK_URL:
+    raise ImproperlyConfigured(
+        "PUBLIC_URL has a path, so codes need a host of their own: set LINK_URL. Codes are printed in capitals, and "
+        "below somebody else's path capitals may not arrive."
+    )
 ALLOWED_HOSTS = ALLOWED_HOSTS or [urlsplit(url).hostname for url in (PUBLIC_URL, LINK_URL) if url]
 PRINT_JOBS = env.str("PRINT_JOBS", default="worker")
 if PRINT_JOBS == "worker":

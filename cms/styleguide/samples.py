@@ -38,6 +38,20 @@ class Happening:
     registration: str
     url: str = "#"
     over: bool = False
+    day: str = ""
+    kind: str = ""
+    on_now: bool = False
+    called_off: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What an item of news asks for."""
+
+    title: str
+    date: date
+    lead: str
+    url: str = "#"
 
 
 class Narrowing(forms.Form):
@@ -78,11 +92,22 @@ def desk(**fields: Any) -> Desk:
 
 def happenings() -> list[Happening]:
     start = timezone.make_aware(datetime(2026, 12, 12, 13, 30))
+    day = "2026年12月12日（土）"
     past = timezone.make_aware(datetime(2026, 9, 5, 10, 0))
     return [
-        Happening("冬の学習会", start, "13時30分から16時", "見本県民センター 2階", "12月10日までに申し込み"),
-        Happening("朝のラジオ体操とお茶", past, "6時30分から", "見本公園", "", over=True),
+        Happening("冬の学習会", start, "13:30から16:00まで", "見本センター", "要申し込み", day=day, kind="学習会"),
+        Happening("お昼の交流会", start, "12:00から13:00まで", "見本公園", "申し込みなし", day=day, on_now=True),
+        Happening("冬の見学会", start, "14:00から15:00まで", "見本市", "", day=day, called_off=True),
+        Happening("朝のお茶", past, "10:00から11:00まで", "見本公園", "", over=True, day="2026年9月5日（土）"),
     ]  # fmt: skip
+
+
+def stages() -> list[dict[str, Any]]:
+    """Situations as a page lists them."""
+    entries = [
+        {"url": "#situations", "written": {"title": title}} for title in ("進学のころ", "仕事を終えるころ")
+    ]
+    return [{"label": "暮らしが変わるとき", "entries": entries}]
 
 
 def figure() -> Figure:
@@ -119,6 +144,7 @@ def samples(theme: str) -> dict[str, Any]:
     shown = wearer(theme)
     return {
         "campaign": shown, "phrase": shown.chosen, "case": case(), "figure": figure(), "events": happenings(),
+        "news": [Piece("窓口の時間が変わりました", date(2026, 11, 20), "12月から、土曜日も話せます。")], "groups": stages(),
         "open_desk": desk(),
         "closed_desk": desk(
             name="見本の多言語の窓口", phone="#0000", phone_alternative="045-000-0000",

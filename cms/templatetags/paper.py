@@ -4,11 +4,11 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from django import template
-from django.conf import settings
 from django.template import Context
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from campaigns.whole_addresses import whole
 from print_templates.qr import QUIET_ZONE, modules, runs
 
 register = template.Library()
@@ -19,9 +19,9 @@ def page_address(context: Context) -> str:
     """The page's own address as it is printed and sent: without what somebody has typed into a form or for a code."""
     request = context.get("request")
     if request is None:
-        return f"{settings.PUBLIC_URL}/"
+        return whole(get_script_prefix())
     is_code = request.resolver_match is not None and request.resolver_match.view_name == "links:follow"
-    return str(settings.PUBLIC_URL) + (reverse("links:type_in") if is_code else request.path)
+    return whole(reverse("links:type_in") if is_code else request.path)
 
 
 @register.filter

@@ -1,11 +1,11 @@
 """What surrounds every page: its sheet, menu and crumbs, the way out, and what is offered where there is nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
@@ -13,7 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.template import Context
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -21,10 +21,12 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from campaigns import current
 from campaigns.cases.models import Case
-from campaigns.current import current_campaign
 from campaigns.desks import offered
 from campaigns.desks.models import Desk
+from campaigns.freshness.kept import kept
+from campaigns.languages.addresses import language_in_address, readers_address
 from campaigns.languages.codes import language_of
 from campaigns.languages.order import order, readers_language
 from campaigns.languages.shown import best_of
@@ -35,7 +37,9 @@ from cms.numbers import ALWAYS, Number
 from cms.sheets import sheet_url
 from home.cases.published import published
 from home.crumbs import entry as crumb
+from home.figures.models import FigureIndexPage
 from home.models import StandardPage
+from home.news.models import NewsIndexPage
 
 register = template.Library()
 
@@ -49,7 +53,7 @@ def shown_campaign(context: Context) -> Any:
     if "campaign" in context:
         return context["campaign"]
     language = get_language()
-    return SimpleLazyObject(lambda: current_campaign(language))
+    return SimpleLazyObject(lambda: current.shown_campaign(language))
 
 
 @register.simple_tag
@@ -72,34 +76,60 @@ def numbers_that_answer() -> tuple[Number, ...]:
 
 
 @register.simple_tag
+def front_door() -> str:
+    """Where the site begins, for pages that must not ask anything."""
+    return get_script_prefix()
+
+
+@register.simple_tag
 def leave_url() -> str:
     """Where somebody goes who has to leave at once."""
     return str(settings.LEAVE_URL)
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A page below the home page as menu and foot name it; `here` is open, `within` is open or holds what is open."""
+#: Pages that the foot names where no menu does.
+IN_FOOT = (StandardPage, NewsIndexPage, FigureIndexPage)
+
+
+class Entry(NamedTuple):
+    """A page below the home page as menu and foot name it."""
 
     title: str
     url: str
     language: str
     in_menu: bool
-    is_text: bool
+    in_foot: bool
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """The same in the menu of one page; `here` is open, `within` is open or holds what is open."""
+
+    title: str
+    url: str
+    language: str
     here: bool
     within: bool
 
 
-def entries(context: Context) -> list[Entry]:
-    """The live public pages below the home page of the language; looked up once for a page."""
+def entries(context: Context) -> Sequence[Entry]:
+    """The live public pages below the home page of the language; looked up once for all pages."""
     request = context.get("request")
     site = Site.find_for_request(request) if request else None
     if request is None or site is None:
-        return []
+        return ()
     if not hasattr(request, "site_entries"):
-        request.site_entries = [entry(page, request) for page in top_pages(site)]
-    found: list[Entry] = request.site_entries
+        request.site_entries = kept(
+            ("site entries", *read_at(request)),
+            lambda: tuple(entry(page, request) for page in top_pages(site)),
+        )
+    found: Sequence[Entry] = request.site_entries
     return found
+
+
+def read_at(request: HttpRequest) -> tuple[str, str, str | None]:
+    """What the addresses on a page follow from, besides the pages themselves."""
+    return request.get_host(), readers_language(), language_in_address(request)
 
 
 def top_pages(site: Site) -> Iterable[Page]:
@@ -120,29 +150,40 @@ def best_rows(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
 
 
 def entry(page: Page, request: HttpRequest) -> Entry:
-    url = page.get_url(request) or ""
-    is_text = page.content_type == ContentType.objects.get_for_model(StandardPage)
-    here, within = request.path == url, request.path.startswith(url)
-    return Entry(page.title, url, language_of(page), page.show_in_menus, is_text, here, within)
+    url = readers_address(page, request)
+    in_foot = page.content_type in ContentType.objects.get_for_models(*IN_FOOT).values()
+    return Entry(page.title, url, language_of(page), page.show_in_menus, in_foot)
 
 
 @register.simple_tag(takes_context=True)
-def menu(context: Context) -> list[Entry]:
+def menu(context: Context) -> list[MenuEntry]:
     """The pages that staff show in menus."""
-    return [each for each in entries(context) if each.in_menu]
+    path = context["request"].path if "request" in context else ""
+    return [
+        MenuEntry(each.title, each.url, each.language, path == each.url, path.startswith(each.url))
+        for each in entries(context)
+        if each.in_menu
+    ]
 
 
 @register.simple_tag(takes_context=True)
 def foot_pages(context: Context) -> list[Entry]:
-    """The pages of text that are in no menu, such as the privacy page."""
-    return [each for each in entries(context) if each.is_text and not each.in_menu]
+    """The pages that are in no menu, such as the privacy page."""
+    return [each for each in entries(context) if each.in_foot and not each.in_menu]
 
 
 @register.simple_tag(takes_context=True)
-def crumbs(context: Context, page: Page) -> list[dict[str, str]]:
+def crumbs(context: Context, page: Page) -> Sequence[dict[str, str]]:
     """The pages above a page, the home page first."""
+    request = context.get("request")
+    if request is None:
+        return crumbs_of(page, request)
+    return kept(("crumbs", page.path, *read_at(request)), lambda: crumbs_of(page, request))
+
+
+def crumbs_of(page: Page, request: HttpRequest | None) -> Sequence[dict[str, str]]:
     above = page.get_ancestors().filter(depth__gt=1).live().select_related("locale").order_by("depth")
-    return [crumb(each, context.get("request")) for each in above]
+    return tuple(crumb(each, request) for each in above)
 
 
 #: How many places a page without content of its own offers.

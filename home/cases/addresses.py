@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from campaigns.cases.models import Case
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.public import public
 
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 
 
 def index_of(language: str) -> "CaseIndexPage | None":
-    """The public list of places in the best language for a reader; None while there is none."""
+    """The public list of places in the best language for a reader; None while there is none.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("list of places", language), lambda: looked_up(language))
+
+
+def looked_up(language: str) -> "CaseIndexPage | None":
     from home.cases.models import CaseIndexPage
 
     pages: CaseIndexPage | None = best_of(

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from campaigns.areas.models import Area
 from campaigns.areas.nearness import atlas_around, distance
 from campaigns.cases.models import CaseTag
+from campaigns.freshness.kept import kept
 from campaigns.tags import in_usual_language, names_in
 from home.cases.published import published
 
@@ -75,7 +76,14 @@ class Choice:
 
 
 def all_areas(language: str) -> Sequence[Area]:
-    """Municipalities in order, each with `count`: the cases that a reader sees, those of its wards with it."""
+    """Municipalities in order, each with `count`: the cases that a reader sees, those of its wards with it.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("areas", language), lambda: counted_areas(language))
+
+
+def counted_areas(language: str) -> Sequence[Area]:
     seen = Q(cases__in=published(language).values("pk"))
     areas = list(Area.objects.select_related("parent").annotate(count=Count("cases", filter=seen)))
     wards: dict[int, int] = {}
@@ -88,7 +96,14 @@ def all_areas(language: str) -> Sequence[Area]:
 
 
 def all_tags(language: str) -> Sequence[CaseTag]:
-    """Tags in order, named in a language, each with `count`: the cases that a reader sees with it."""
+    """Tags in order, named in a language, each with `count`: the cases that a reader sees with it.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("tags", language), lambda: counted_tags(language))
+
+
+def counted_tags(language: str) -> Sequence[CaseTag]:
     seen = Q(cases__in=published(language).values("pk"))
     tags = list(CaseTag.objects.filter(in_usual_language()).annotate(count=Count("cases", filter=seen)))
     rename(tags, language)
@@ -103,7 +118,12 @@ def rename(tags: Sequence[CaseTag], language: str) -> None:
             tag.name = names.get(tag.slug, tag.name)
 
 
-def distances_from(area: int, codes: Mapping[int, str]) -> dict[int, int]:
-    """How far municipalities, whose codes are given by key, are from one. One query."""
+def distances_from(area: int) -> Mapping[int, int]:
+    """How far all municipalities are from one, by key. Read once until something changes, and never altered."""
+    return kept(("distances", area), lambda: measured_distances(area))
+
+
+def measured_distances(area: int) -> Mapping[int, int]:
+    codes = dict(Area.objects.order_by().values_list("pk", "code"))
     own, atlas = atlas_around(area, codes.values())
     return {pk: distance(own, code, atlas) for pk, code in codes.items()}

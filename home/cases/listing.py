@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet, Value, When
 from campaigns.areas.models import Area
 from campaigns.areas.nearness import ANYWHERE
 from campaigns.cases.models import Case, CaseTag
+from campaigns.freshness.kept import kept
 from campaigns.pictures.models import Rendition
 from home.cases.choosing import BELONGS, NEXT, Choice, distances_from
 from home.cases.published import published
@@ -37,10 +38,10 @@ UNSAID = (
 
 
 def for_cards(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """With all that a card says, in three queries however many there are."""
+    """With all that a card says but its tags, in two queries however many there are."""
     sized = Rendition.objects.filter(filter_spec=PHOTO)
     photos = Prefetch("picture__renditions", sized, to_attr="prefetched_renditions")
-    found = cases.select_related("area__parent", "picture").prefetch_related("tags", photos)
+    found = cases.select_related("area__parent", "picture").prefetch_related(photos)
     return found.defer(*UNSAID)
 
 
@@ -79,8 +80,7 @@ class Listing:
     @cached_property
     def distances(self) -> Mapping[int, int]:
         """From the chosen municipality; empty without one."""
-        codes = {area.pk: area.code for area in self.areas}
-        return distances_from(self.area.pk, codes) if self.area is not None else {}
+        return distances_from(self.area.pk) if self.area is not None else {}
 
     def found(self, choice: Choice) -> QuerySet[Case]:
         """What a choice of the same municipality, or of none, finds."""
@@ -91,9 +91,13 @@ class Listing:
             return nearest_first(cases, self.distances, NEXT if choice.around else BELONGS)
         return cases.order_by("sort_order", "reading", "pk")
 
+    def count(self, choice: Choice) -> int:
+        """How many it finds; counted once until something changes."""
+        return kept(("count", self.language, choice), lambda: self.found(choice).count())
+
     @cached_property
     def page(self) -> Page[Case]:
-        page = Paginator(for_cards(self.found(self.choice)), ON_A_PAGE).get_page(self.number)
+        page = Counted(self.found(self.choice), self.count(self.choice)).get_page(self.number)
         page.object_list = list(page.object_list)
         self.name_tags(page.object_list)
         return page
@@ -107,7 +111,7 @@ class Listing:
         """Where a search that found nothing is widened: choices that find something, with how many."""
         if self.total:
             return []
-        counted = ((choice, self.found(choice).count()) for choice in self.choice.wider())
+        counted = ((choice, self.count(choice)) for choice in self.choice.wider())
         return [(choice, count) for choice, count in counted if count]
 
     @cached_property
@@ -123,6 +127,26 @@ class Listing:
 
     def name_tags(self, cases: Iterable[Case]) -> None:
         """Give the cases' tags the names that the list has for them, in order."""
-        named = {tag.pk: tag for tag in self.tags}
+        keys = kept("tags of cases", tags_of_cases)
         for case in cases:
-            case.shown_tags = [named[tag.pk] for tag in case.tags.all() if tag.pk in named]
+            case.shown_tags = [tag for tag in self.tags if tag.pk in keys.get(case.pk, ())]
+
+
+def tags_of_cases() -> Mapping[int, set[int]]:
+    """The keys of the tags of every case, by its key."""
+    found: dict[int, set[int]] = {}
+    for case, tag in Case.tags.through.objects.values_list("case_id", "casetag_id"):
+        found.setdefault(case, set()).add(tag)
+    return found
+
+
+class Counted(Paginator[Case]):
+    """Pages of cards of cases that have been counted before."""
+
+    def __init__(self, cases: QuerySet[Case], total: int) -> None:
+        super().__init__(for_cards(cases), ON_A_PAGE)
+        self.total = total
+
+    @property
+    def count(self) -> int:
+        return self.total

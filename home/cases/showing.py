@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from campaigns.areas.models import Area
 from campaigns.cases.models import Case
 from campaigns.languages.order import readers_language
 from campaigns.opening.models import coming
@@ -13,7 +12,6 @@ from home.cases.addresses import address_of, index_of
 from home.cases.choosing import distances_from, rename
 from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
 from home.cases.published import published
-from home.changes import note
 from home.crumbs import entry
 from home.desks.answering import desks_in, few
 from home.maps import map_link
@@ -27,8 +25,7 @@ def case_context(
 ) -> dict[str, Any]:
     """The context of pages/case.html; `index` is the list that the place stands below, if there is one."""
     now = timezone.now()
-    desks = few(desks_in(readers_language()), now)
-    note(request, *(each.changes for each in desks))
+    desks = few(desks_in(readers_language()), now, request)
     tags = list(case.tags.all())
     rename(tags, readers_language())
     stands_below = above(index, request)
@@ -54,7 +51,7 @@ def case_context(
 
 def beside(case: Case) -> list[Case]:
     """The nearest other places."""
-    distances = distances_from(case.area_id, dict(Area.objects.values_list("pk", "code")))
+    distances = distances_from(case.area_id)
     others = published(readers_language()).exclude(translation_key=case.translation_key)
     return list(for_cards(nearest_first(others, distances, NEAR))[:BESIDE])
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from campaigns.desks.models import Desk
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.public import public
 
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 
 
 def index_of(language: str) -> "DeskIndexPage | None":
-    """The public list of desks in the best language for a reader; None while there is none."""
+    """The public list of desks in the best language for a reader; None while there is none.
+
+    Read once until something changes, and never altered.
+    """
+    return kept(("list of desks", language), lambda: looked_up(language))
+
+
+def looked_up(language: str) -> "DeskIndexPage | None":
     from home.desks.models import DeskIndexPage
 
     pages: DeskIndexPage | None = best_of(

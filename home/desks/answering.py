@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from django.http import HttpRequest
 from django.utils import timezone
 
 from campaigns.desks.models import Desk
 from campaigns.desks.opening import open_state, with_rows
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
+from home.changes import note
 from home.opening_words import desk_words
 
 #: Desks named where there is only room for a few.
@@ -80,9 +82,14 @@ def rank(each: Answering) -> tuple[int, float]:
     return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
 
 
-def few(desks: Iterable[Desk], now: datetime) -> list[Answering]:
-    """The first of those, with one that answers day and night among them if there is any."""
-    ordered = [each for each in answering(desks, now) if not each.is_away]
+def few(desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None) -> list[Answering]:
+    """The first of those, with one that answers day and night among them if there is any.
+
+    Which ones they are changes with any of the desks, also with one that is not among them.
+    """
+    everybody = answering(desks, now)
+    note(request, *(each.changes for each in everybody))
+    ordered = [each for each in everybody if not each.is_away]
     chosen = ordered[:FEW]
     always = next((each for each in ordered if each.always_answers), None)
     if always is not None and always not in chosen:

@@ -43,10 +43,12 @@ def desk_context(
     others = (
         []
         if each.is_open
-        else [other for other in few(desks_in(readers_language()), now) if other.desk.slug != desk.slug]
+        else [
+            other for other in few(desks_in(readers_language()), now, request) if other.desk.slug != desk.slug
+        ]
     )
     address = address_of(desk, index, request)
-    note(request, each.changes, *(other.changes for other in others))
+    note(request, each.changes)
     return {
         "each": each,
         "desk": desk,

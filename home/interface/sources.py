@@ -42,9 +42,17 @@ MODULES = (
     "cms/numbers.py",
     "home/cases/forms.py",
     "home/desks/listing.py",
+    "home/events/choosing.py",
+    "home/events/finding.py",
+    "home/events/kinds.py",
+    "home/events/words.py",
+    "home/feeds/places.py",
     "home/front.py",
+    "home/news/finding.py",
     "home/opening_words.py",
     "home/search/shown.py",
+    "home/situations/finding.py",
+    "home/situations/kinds.py",
 )
 
 #: Languages with a catalogue of the interface: all but the one of the texts themselves and the installation's own.

@@ -1,4 +1,4 @@
-"""The real site for a real browser: gunicorn over a socket, its own database, mail as files."""
+"""The real site for a real browser: gunicorn over a socket and a print worker, its own database, mail as files."""
 
 import os
 import re
@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ CHROMIUM_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
 ]
+#: Milliseconds that a page may take on a machine that does something else as well.
+PATIENCE = 90_000
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -80,7 +82,7 @@ def wait_until_answering(port: int, server: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, migrated: Callable[[Path], str]) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     (folder / "mail").mkdir()
     port = free_port()
@@ -90,29 +92,30 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
         "VAR_DIR": str(folder),
         "FONT_DIR": os.environ.get("FONT_DIR", str(ROOT / "var" / "fonts")),
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        "DATABASE_URL": migrated(folder),
         "PUBLIC_URL": url,
         "EMAIL_URL": f"filemail:///{folder / 'mail'}",
+        "PRINT_JOBS": "worker",
     }
-    for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
+    subprocess.run(
+        [sys.executable, "manage.py", "load_demo"], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread",
          "--workers", "2", "--threads", "4", "--log-level", "warning"],
         cwd=ROOT, env=environment,
     )  # fmt: skip
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "print_worker"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
     try:
         wait_until_answering(port, server)
         yield Site(url, folder)
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        for process in (server, worker):
+            process.terminate()
+        for process in (server, worker):
+            process.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")
@@ -127,12 +130,14 @@ def opened(
     browser: Browser, size: dict[str, int], *, script: bool = True, login: StorageState | None = None
 ) -> BrowserContext:
     """A browser of its own; `login` is what another one has kept of a login."""
-    return browser.new_context(
+    context = browser.new_context(
         viewport=size,
         locale="ja-JP",
         java_script_enabled=script,
         storage_state=login,  # type: ignore[arg-type]
     )
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 @pytest.fixture

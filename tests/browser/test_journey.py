@@ -13,7 +13,7 @@ from cms import demo
 from tests.browser.conftest import Site
 from tests.kits.paper import FILES
 
-#: Milliseconds: where no worker runs, publishing answers when all plates are laid out.
+#: Milliseconds until the worker has laid out the new edition's plates.
 PATIENCE = 180_000
 NEW_PHRASE = "あつまろう かながわ"
 
@@ -55,7 +55,7 @@ def publish_phrase(page: Page, site: Site, phrase: str) -> None:
     footer = page.locator("footer, .footer").last
     footer.locator("[data-w-dropdown-target=toggle]").last.click()
     publish = page.locator("button[name=action-publish]:visible, [value=action-publish]:visible").first
-    publish.click(timeout=PATIENCE)
+    publish.click()
     expect(page.locator(".messages .success, [role=status] .success").first).to_be_visible()
 
 
@@ -73,8 +73,9 @@ def test_a_changed_phrase_reaches_a_phone_through_paper(
     publish_phrase(desktop, site, NEW_PHRASE)
 
     log_in_member(second_desktop, site, "member@takasaki-shoten.example.jp")
-    with second_desktop.expect_download() as download:
-        second_desktop.locator("a[href$='kit.zip']").first.click()
+    # The page says that the prints are being made, and goes on by itself.
+    with second_desktop.expect_download(timeout=PATIENCE) as download:
+        second_desktop.locator("a[href$='kit.zip']").first.click(timeout=PATIENCE)
     kit = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
     kit.extractall(tmp_path)
 

@@ -72,6 +72,22 @@ def test_cards_lead_to_live_pages_alone(home: HomePage, client: Client) -> None:
     assert "消えた" not in html
 
 
+def test_cards_stay_in_the_readers_language(home: HomePage, client: Client) -> None:
+    target = home.add_child(instance=StandardPage(title="生きている", slug="live", locale=home.locale))
+    page_of(home, ("link_cards", [{"page": target.pk, "title": "", "text": ""}]))
+    home.copy_for_translation(locale("en")).save_revision().publish()
+
+    def read_in(language: str) -> str:
+        return client.get(f"/{language}/text/").content.decode().partition("<main")[2]
+
+    assert '<h3 lang="ja"><a href="/en/live/">生きている</a>' in read_in("en")
+    english = target.copy_for_translation(locale("en"))
+    english.title = "Alive"
+    english.save_revision().publish()
+    assert '<h3><a href="/en/live/">Alive</a>' in read_in("en")
+    assert '<h3 lang="ja"><a href="/vi/live/">' in read_in("vi")
+
+
 def test_a_table_says_what_it_is_about(home: HomePage, client: Client) -> None:
     table = {
         "caption": "時間の表", "columns": [{"type": "text", "heading": "日"}, {"type": "text", "heading": "時間"}],

@@ -51,6 +51,13 @@ def test_it_works(
     assert edition.content.picture is not None
 
 
+def test_what_it_shows_must_be_said_before_it_is_published(home: HomePage) -> None:
+    campaign = CampaignPageFactory(parent=home, key_picture=PictureFactory(description=" "))
+    campaign.save_revision()
+    with pytest.raises(Unpublishable, match="何が写っているか"):
+        campaign.get_latest_revision().publish()
+
+
 def test_the_editor_offers_a_picture_and_says_what_for(campaign: CampaignPage, staff_client: Client) -> None:
     html = staff_client.get(edit_url(campaign)).content.decode()
     assert "id_key_picture-chooser" in html

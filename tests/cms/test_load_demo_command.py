@@ -1,5 +1,6 @@
 """`manage.py load_demo`: the whole demo, as often as one likes, never in production."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
@@ -19,7 +20,11 @@ from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from campaigns.versions import AudienceVersion, KeyWord
 from cms import demo
+from cms.demo_translations import LANGUAGES
 from cms.demo_versions import lacks_versions
+from home.events.models import EventPage
+from home.news.models import NewsPage
+from home.situations.models import SituationPage
 from print_templates.content import Content
 from print_templates.plate import lay_out
 from print_templates.variants import FURIGANA, version
@@ -61,12 +66,21 @@ def test_it_works_and_loading_again_changes_nothing(load: Load, client: Client, 
     first = counts()
     assert load() == told
     assert counts() == first
+    the_programme_is_in_three_languages()
     edition = campaign.editions.get()
     every_reading_is_of_a_printed_word(edition.content)
     no_flyer_is_held_back(edition)
     nothing_with_readings_is_held_back(edition)
     keep_what_somebody_changed(load)
     give_an_older_demo_its_versions(load)
+
+
+def the_programme_is_in_three_languages() -> None:
+    """What lacks the translation of a single text would be left out without a word."""
+    for model in (EventPage, NewsPage, SituationPage):
+        numbers = Counter(model.objects.live().values_list("locale__language_code", flat=True))
+        assert len(set(numbers.values())) == 1
+        assert set(numbers) == {"ja", *LANGUAGES}
 
 
 def no_flyer_is_held_back(edition: Edition) -> None:

@@ -11,9 +11,13 @@ from django.test import Client
 from campaigns.members.models import User
 from campaigns.models import CampaignPage
 from cms.sheets import sheet
+from home.figures.models import FigureIndexPage
 from home.models import StandardPage
+from home.news.models import NewsIndexPage, NewsPage
+from home.situations.models import SituationIndexPage, SituationPage
 from tests.conftest import logged_in
 from tests.factories import CaseIndexPageFactory, DeskIndexPageFactory
+from tests.home.whats_on import event, event_list
 
 OWN_HOSTS = {"", "testserver"}
 #: Attributes a browser fetches or follows.
@@ -38,6 +42,12 @@ PATHS = {
     "place": "/places/reizoko/",
     "desks": "/desks/?open=1",
     "desk": "/desks/denwa/",
+    "events": "/events/",
+    "event": "/events/winter/",
+    "past events": "/events/archive/",
+    "news": "/news/",
+    "figures": "/figures/",
+    "situation": "/situations/work/",
     "members": "/members/",
     "code": "/q/",
     "unknown code": "/q/2222222",
@@ -65,8 +75,23 @@ class Markup(HTMLParser):
                 if foreign and not followed_quietly:
                     self.foreign.append(address)
         self.inline += [f"{tag} {name}" for name in named if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in named):
+        # A block of data is no script: browsers neither run it nor ask the policy about it.
+        is_run = tag == "script" and named.get("type") != "application/ld+json"
+        if tag == "style" or (is_run and "src" not in named):
             self.inline.append(tag)
+
+
+def lists_of_pages(campaign: CampaignPage) -> None:
+    """An event, one that is over, a piece of news and a situation below their lists."""
+    home, lead = campaign.get_parent(), {"lead": "見本です。", "locale": campaign.locale}
+    events = event_list(home)
+    event(events, "winter", "2099-12-12 13:30", "2099-12-12 16:00", sign_up_link="https://example.jp/form")
+    event(events, "over", "2024-12-12 13:30", "2024-12-12 16:00")
+    news = home.add_child(instance=NewsIndexPage(title="お知らせ", slug="news", **lead))
+    news.add_child(instance=NewsPage(title="見本", slug="one", **lead))
+    home.add_child(instance=FigureIndexPage(title="数字", slug="figures", **lead))
+    situations = home.add_child(instance=SituationIndexPage(title="こんなときに", slug="situations", **lead))
+    situations.add_child(instance=SituationPage(title="職場で", slug="work", **lead))
 
 
 @pytest.fixture(params=PATHS.values(), ids=PATHS)
@@ -74,6 +99,7 @@ def path(request: pytest.FixtureRequest, campaign: CampaignPage) -> str:
     campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
     CaseIndexPageFactory()
     DeskIndexPageFactory()
+    lists_of_pages(campaign)
     return str(request.param).format(campaign=campaign.get_url())
 
 

@@ -1,15 +1,13 @@
 """The list of places: found by municipality, by what one can do there and for whom, without a script."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from campaigns.areas.models import Area
 from campaigns.cases.models import Case, CaseTag
 from home.cases.listing import ON_A_PAGE
 from home.cases.models import CaseIndexPage
-from home.models import HomePage, StandardPage
+from home.models import HomePage
 from tests.factories import CaseFactory, CaseTagFactory, PictureFactory, locale
 
 
@@ -135,25 +133,3 @@ def test_pages_keep_the_choice(case_index: CaseIndexPage, areas: dict[str, Area]
     assert client.get("/places/?page=2").context["listing"].page.number == 2
     assert 'href="?page=2"' in client.get("/places/").content.decode()
     assert client.get("/places/?page=999").context["listing"].page.number == 2
-
-
-def asked(client: Client, path: str) -> list[str]:
-    with CaptureQueriesContext(connection) as queries:
-        client.get(path)
-    return [query["sql"] for query in queries]
-
-
-#: What the list itself asks: municipalities, words, nearness, how many, and a page of places with words and photographs.
-MOST_QUERIES = 7
-
-
-@pytest.mark.parametrize("query", ["", "?near=14101&around=1&activity=tag-1", "?activity=tag-2&page=5"])
-def test_two_thousand_places_take_few_queries(
-    query: str, case_index: CaseIndexPage, areas: dict[str, Area], client: Client
-) -> None:
-    """Beside what every page of the site asks, of which a page of text is an example."""
-    case_index.get_parent().add_child(instance=StandardPage(title="見本", slug="text", locale=locale()))
-    many(2000, areas)
-    client.get(f"/places/{query}")
-    usual = asked(client, "/text/")
-    assert len(asked(client, f"/places/{query}")) - len(usual) <= MOST_QUERIES

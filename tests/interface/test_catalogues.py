@@ -12,7 +12,7 @@ from home.interface.sources import LANGUAGES, templates
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|\{(\w*)\}")
 #: Texts that are written alike in English and another language.
-ALIKE = {", "}
+ALIKE = {", ", "%(day)s (%(weekday)s)"}
 #: 漢字 of the first two years of school, and two of Kanagawa's everyday; others carry their reading: 漢字（かんじ）.
 SCHOOL = frozenset(
     "一右雨円王音下火花貝学気九休玉金空月犬見五口校左三山子四糸字耳七車手十出女小上森人水正生青夕石赤千川先早草足"

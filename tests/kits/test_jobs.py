@@ -27,7 +27,7 @@ State = PrintJob.State
 def job(edition: Edition) -> PrintJob:
     """A waiting job; none of its plates exists."""
     Plate.objects.all().delete()
-    return set_to(edition.jobs.get(), state=State.WAITING, attempts=0, done=0)
+    return set_to(edition.jobs.get(), state=State.WAITING, attempts=0, done=0, updated_at=timezone.now())
 
 
 def set_to(job: PrintJob, **fields: Any) -> PrintJob:

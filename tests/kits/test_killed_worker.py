@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,7 +77,7 @@ class Press:
 
 
 @pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(tmp_path_factory: pytest.TempPathFactory, migrated: Callable[[Path], str]) -> Press:
     folder = tmp_path_factory.mktemp("press")
     made = Press(
         folder,
@@ -86,11 +86,10 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
             "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
             "VAR_DIR": str(folder),
             "FONT_DIR": os.environ.get("FONT_DIR", str(ROOT / "var" / "fonts")),
-            "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+            "DATABASE_URL": migrated(folder),
             "PRINT_JOBS": "worker",
         },
     )
-    made.manage("migrate", "--verbosity", "0")
     made.manage("load_demo")
     return made
 

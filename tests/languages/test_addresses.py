@@ -60,3 +60,19 @@ def test_a_link_to_a_page_that_is_gone_leads_nowhere(db: None) -> None:
 def test_outside_a_page_a_page_has_its_own_address(page: StandardPage, translate: Translate) -> None:
     assert page.get_url() == "/map/"
     assert translate(page, "en").get_url() == "/en/map/"
+
+
+def test_menu_crumbs_and_site_map_stay_in_the_readers_language(
+    page: StandardPage, translate: Translate, client: Client
+) -> None:
+    """Whatever language stands in for the reader's."""
+    page.show_in_menus = True
+    page.save()
+    translate(page, "ja-x-easy", title="いきかた")
+    below = StandardPage(title="駅から", slug="station", locale=page.locale)
+    page.add_child(instance=below)
+    for path in ("/vi/", "/vi/map/station/", "/vi/sitemap/"):
+        html = client.get(path).content.decode()
+        assert 'href="/vi/map/"' in html, path
+        assert 'href="/ja-x-easy/map/"' not in html, path
+    assert 'aria-current="page">いきかた' in client.get("/vi/map/").content.decode()

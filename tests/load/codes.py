@@ -5,7 +5,6 @@ redirect or counting is slower than aimed at.
 """
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -22,6 +21,7 @@ from typing import Any
 
 from tests.load.codes_client import Crowd, Got, Speed, asked, wrk
 from tests.load.codes_site import ROOT, Database, Postgres, Site, Sqlite, free_port, kill
+from tests.load.figures import keep, say
 
 MODES = ("off", "direct", "spool")
 #: Requests per second with counting, as a share of those without.
@@ -53,10 +53,10 @@ def speeds(site: Site, amounts: Amounts) -> dict[str, Any]:
         ports = {mode: free_port() for mode in MODES}
         for mode, port in ports.items():
             servers.enter_context(site.served(mode, port))
-            wrk(port, site.codes[0], 1)
+            wrk(port, f"/q/{site.codes[0]}", 1)
         for _round in range(amounts.rounds):
             for mode, port in ports.items():
-                rounds[mode].append(wrk(port, site.codes[0], amounts.seconds))
+                rounds[mode].append(wrk(port, f"/q/{site.codes[0]}", amounts.seconds))
     return {
         mode: {
             "requests_per_second": round(median(speed.per_second for speed in measured), 1),
@@ -169,18 +169,6 @@ def table(kind: str, figures: dict[str, Any]) -> str:
     return "\n".join(rows)
 
 
-def say(what: str) -> None:
-    print(f"… {what}", file=sys.stderr, flush=True)
-
-
-def keep(out: Path, kind: str, figures: dict[str, Any]) -> None:
-    """Add to what is in the file: others write their own part of it."""
-    whole = json.loads(out.read_text()) if out.exists() else {}
-    whole.setdefault("codes", {})[kind] = figures
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(whole, indent=2) + "\n")
-
-
 def on_postgres(arguments: list[str]) -> int:
     """The same in a process that has a private cluster."""
     command = ["bin/with-postgres", sys.executable, "-m", "tests.load.codes", "--postgres", *arguments]
@@ -206,7 +194,7 @@ def main(arguments: list[str]) -> int:
         figures = measured(database, folder, QUICK if chosen.quick else WHOLE)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    keep(chosen.out, database.kind, figures)
+    keep(chosen.out, "codes", database.kind, figures)
     print(table(database.kind, figures))
     # The speed of a single second says nothing.
     wrong = shortcomings(figures, {} if chosen.quick else AIMED_AT)

@@ -129,10 +129,10 @@ class Site:
     def roll_up(self) -> None:
         self.run("tests.load.codes_content", "roll-up")
 
-    def run(self, module: str, *words: str) -> str:
+    def run(self, module: str, *words: str, **variables: str) -> str:
         """A command of the site; returns what it prints."""
         return subprocess.run(
-            [sys.executable, "-m", module, *words], cwd=ROOT, env=self.environment, check=True,
+            [sys.executable, "-m", module, *words], cwd=ROOT, env={**self.environment, **variables}, check=True,
             stdout=subprocess.PIPE, text=True,
         ).stdout  # fmt: skip
 
@@ -144,18 +144,23 @@ class Site:
     @contextmanager
     def served(self, counting: str, port: int | None = None) -> Iterator["subprocess.Popen[bytes]"]:
         """Two workers in a process group of their own, ended with kill -9 if they have not ended before."""
-        port = port or self.port
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}",
-             "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "critical"],
-            cwd=ROOT, env={**self.environment, "SCAN_COUNTING": counting}, start_new_session=True,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            wait_for(server, port)
+        with served("cms.wsgi", port or self.port, {**self.environment, "SCAN_COUNTING": counting}) as server:
             yield server
-        finally:
-            kill(server)
+
+
+@contextmanager
+def served(door: str, port: int, environment: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    """gunicorn at a module's WSGI application, ended with kill -9 if it has not ended before."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", door, "--bind", f"127.0.0.1:{port}",
+         "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "critical"],
+        cwd=ROOT, env=environment, start_new_session=True, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        wait_for(server, port)
+        yield server
+    finally:
+        kill(server)
 
 
 def wait_for(server: "subprocess.Popen[bytes]", port: int) -> None:

@@ -2,15 +2,12 @@
 
 import hashlib
 import json
-import sqlite3
 import zipfile
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
 from tests.load import downloads
 from tests.load.client import Taken
@@ -21,17 +18,9 @@ pytestmark = pytest.mark.load
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Site:
-    """A site whose migrations were run for other tests."""
-    if connection.vendor != "sqlite":
-        pytest.skip("copies the test database as a file")
+def site(tmp_path_factory: pytest.TempPathFactory, migrated: Callable[[Path], str]) -> Site:
     made = Site(tmp_path_factory.mktemp("load"), few=True)
-    made.environment["DATABASE_URL"] = f"sqlite:///{made.folder / 'db.sqlite3'}"
-    with (
-        closing(sqlite3.connect(settings.DATABASES["default"]["TEST"]["NAME"])) as ready,
-        closing(sqlite3.connect(made.folder / "db.sqlite3")) as copy,
-    ):
-        ready.backup(copy)
+    made.environment["DATABASE_URL"] = migrated(made.folder)
     return made
 
 

@@ -45,6 +45,8 @@ def test_a_reading_stands_over_kanji_only(text: str, expected: str) -> None:
         ("２人", "２人[ふたり]"),
         ("何をお探しですか", "何[なに]をお探[さが]しですか"),
         ("一日中", "一日中[いちにちじゅう]"),
+        ("12月12日（水）", "12月[がつ]12日[にち]（水[すい]）"),
+        ("1月22日(日)", "1月[がつ]22日[にち](日[にち])"),
     ],
 )
 def test_common_words_are_read_as_people_do(text: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event
@@ -65,23 +65,19 @@ def test_every_kind_of_work_is_registered() -> None:
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def environment(tmp_path_factory: pytest.TempPathFactory, migrated: Callable[[Path], str]) -> dict[str, str]:
     """A database of its own with one letter in its queue."""
     folder = tmp_path_factory.mktemp("ticking")
     (folder / "mail").mkdir()
-    found = {
+    return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
         "VAR_DIR": str(folder),
         "FONT_DIR": os.environ.get("FONT_DIR", str(ROOT / "var" / "fonts")),
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        "DATABASE_URL": migrated(folder),
         "EMAIL_URL": f"filemail:///{folder / 'mail'}",
         "PRINT_JOBS": "worker",
     }
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity", "0"], cwd=ROOT, env=found, check=True
-    )
-    return found
 
 
 @pytest.fixture

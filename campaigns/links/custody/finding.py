@@ -16,6 +16,7 @@ from campaigns.links.custody.states import FALLBACKS
 from campaigns.links.destination import destination_of
 from campaigns.links.models import ShortLink
 from campaigns.links.resolution import to_resolve
+from campaigns.whole_addresses import whole
 
 #: Changes that are kept of a code, the newest.
 KEPT = 20
@@ -63,7 +64,7 @@ def failed(problem: Unreachable) -> Found:
 
 def path_of(url: str) -> str:
     """An address of the site without its host and without a query; anybody else's with its host."""
-    own = url.removeprefix(settings.PUBLIC_URL) if url.startswith(f"{settings.PUBLIC_URL}/") else url
+    own = url.removeprefix(whole("")) if url.startswith(f"{settings.PUBLIC_URL}/") else url
     return urlsplit(own)._replace(query="", fragment="").geturl()[:LONGEST]
 
 

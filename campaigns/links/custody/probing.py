@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -35,7 +36,7 @@ def heard(root: str) -> str:
 
 def noted(root: str, reason: str, certificate_until: date | None = None) -> str:
     """Keep it; since when a host is silent is the moment it was first found so."""
-    name = root.partition("://")[2].lower()
+    name = urlsplit(root).netloc.lower()
     row, _made = HostSeen.objects.get_or_create(name=name)
     row.seen_at = timezone.now()
     row.since = (row.since or row.seen_at) if reason else None

@@ -10,8 +10,12 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from tests.links.custody.conftest import Codes, Said
 from tests.load.codes_site import PATIENCE, ROOT, Site, Sqlite
+
+pytestmark = pytest.mark.own_site
 
 CHECKED = "SELECT count(*) FROM links_codecheck WHERE result = 'fine'"
 ENDED = "SELECT count(*), count(finished_at) FROM links_walk"

@@ -1,0 +1,1 @@
+"""The content checker (axe) of the editor, asked about what editors can change and residents read."""

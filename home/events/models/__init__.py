@@ -1,0 +1,4 @@
+from home.events.models.event import EventPage
+from home.events.models.index import EventIndexPage
+
+__all__ = ["EventIndexPage", "EventPage"]

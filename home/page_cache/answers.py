@@ -1,0 +1,142 @@
+"""Whole answers in the memory of one process, the ones that nobody has asked for longest going first.
+
+Memory and not files or a shared cache: looking up takes 1 µs, nothing outlives the templates it was made of, and what
+each process of a machine makes anew after a change it makes once.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+
+from campaigns.freshness.changes import State
+from home.page_cache.requests import Key
+
+#: Bytes of pages that a process keeps, and of those whose address has a query: however many strangers think of, they
+#: push no other page out.
+MOST, MOST_QUERIES = 24 * 1024 * 1024, 8 * 1024 * 1024
+#: Addresses known to have been kept: who asks for one of these waits while somebody else's is made, so many seconds.
+MOST_KNOWN, PATIENCE = 10_000, 5.0
+#: What stands in memory besides the page: its key, its headers.
+AROUND = 2_048
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page with its headers, and until when it is true."""
+
+    body: bytes
+    headers: tuple[tuple[str, str], ...]
+    expires: datetime
+
+    @classmethod
+    def of(cls, response: HttpResponse, expires: datetime) -> Self:
+        """Browsers and proxies may keep it, and ask each time whether it still holds."""
+        body = response.content
+        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Content-Length"] = str(len(body))
+        response.headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
+        return cls(body, tuple(response.headers.items()), expires)
+
+    def for_request(self, request: HttpRequest) -> HttpResponse:
+        response = HttpResponse(self.body)
+        for name, value in self.headers:
+            response.headers[name] = value
+        if "HTTP_IF_NONE_MATCH" not in request.META:
+            return response
+        told = get_conditional_response(request, etag=response.headers["ETag"], response=response)
+        return told or response
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + AROUND
+
+
+class Shelf:
+    """Answers of one state of the site, `most` bytes of them."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.size = most, 0
+        self.state: State | None = None
+        self.answers: OrderedDict[Key, Answer] = OrderedDict()
+        self.lock = threading.Lock()
+
+    def find(self, key: Key, state: State, now: datetime) -> Answer | None:
+        with self.lock:
+            self.turn_to(state)
+            answer = self.answers.get(key)
+            if answer is None:
+                return None
+            if answer.expires <= now:
+                self.drop(key)
+                return None
+            self.answers.move_to_end(key)
+            return answer
+
+    def put(self, key: Key, state: State, answer: Answer) -> None:
+        """Keep an answer that was begun in a state; if that is not the present one any more, it may be half old."""
+        with self.lock:
+            if state != self.state or answer.size > self.most:
+                return
+            self.drop(key)
+            self.answers[key] = answer
+            self.size += answer.size
+            while self.size > self.most:
+                self.drop(next(iter(self.answers)))
+
+    def turn_to(self, state: State) -> None:
+        """Forget what is from before a change."""
+        if state != self.state:
+            self.answers.clear()
+            self.size, self.state = 0, state
+
+    def drop(self, key: Key) -> None:
+        answer = self.answers.pop(key, None)
+        if answer is not None:
+            self.size -= answer.size
+
+
+class Answers:
+    """What a process keeps, and whose turn it is to make what is missing."""
+
+    def __init__(self) -> None:
+        self.plain, self.queries = Shelf(MOST), Shelf(MOST_QUERIES)
+        self.known: OrderedDict[Key, None] = OrderedDict()
+        self.made: dict[Key, threading.Lock] = {}
+
+    def shelf(self, key: Key) -> Shelf:
+        return self.queries if key[-1] else self.plain
+
+    def find(self, key: Key, state: State, now: datetime) -> Answer | None:
+        return self.shelf(key).find(key, state, now)
+
+    def put(self, key: Key, state: State, answer: Answer) -> None:
+        self.shelf(key).put(key, state, answer)
+        self.known[key] = None
+        if len(self.known) > MOST_KNOWN:
+            self.known.popitem(last=False)
+
+    @contextmanager
+    def turn(self, key: Key) -> Iterator[None]:
+        """One after the other for a page that is usually kept: after a change it is made once and not by all at once.
+
+        Whoever has waited for PATIENCE goes ahead. What is never kept, such as a long download, waits for nobody.
+        """
+        if key not in self.known:
+            yield
+            return
+        lock = self.made.setdefault(key, threading.Lock())
+        mine = lock.acquire(timeout=PATIENCE)
+        try:
+            yield
+        finally:
+            if mine:
+                lock.release()
+                self.made.pop(key, None)

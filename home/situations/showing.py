@@ -1,0 +1,104 @@
+"""What there is for a situation: places, events and desks that have its words, and the other situations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from campaigns.cases.models import Case, CaseTag
+from campaigns.languages.order import readers_language
+from campaigns.languages.shown import best_of
+from campaigns.public import public
+from home.cases.addresses import index_of as case_index
+from home.cases.listing import for_cards
+from home.cases.published import published as published_cases
+from home.changes import note
+from home.desks.addresses import index_of as desk_index
+from home.desks.answering import Answering, desks_in, few
+from home.events.models import EventPage
+from home.events.published import held
+from home.events.published import index_of as event_index
+from home.events.showing import FEW, happenings
+from home.situations.kinds import SituationKind
+
+if TYPE_CHECKING:
+    from home.situations.models import SituationPage
+
+#: Places named on the page of a situation.
+PLACES = 6
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A situation as lists name it."""
+
+    written: "SituationPage"
+    url: str
+
+
+@dataclass(frozen=True)
+class Group:
+    label: str
+    entries: list[Entry]
+
+
+def published(language: str) -> "QuerySet[SituationPage]":
+    """Each public situation once, in the best language for a reader, in the order of the admin's tree."""
+    from home.situations.models import SituationPage
+
+    found = best_of(public(SituationPage.objects.filter(alias_of=None)), language)
+    return found.select_related("locale").defer("body").order_by("path")
+
+
+def by_kind(pages: "Iterable[SituationPage]", request: HttpRequest | None) -> list[Group]:
+    """The kinds that have something, in their order."""
+    entries = [Entry(page, page.get_url(request) or "") for page in pages]
+    groups = [
+        Group(str(kind.label), [each for each in entries if each.written.kind == kind])
+        for kind in SituationKind
+    ]
+    return [group for group in groups if group.entries]
+
+
+def situation_context(page: "SituationPage", request: HttpRequest) -> dict[str, Any]:
+    """The context of pages/situation.html."""
+    now, language = timezone.now(), readers_language()
+    words = list(page.words.all())
+    places = places_with(words, language)
+    desks = desks_about({topic.pk for topic in page.topics.all()}, language, now)
+    note(request, *(each.changes for each in desks))
+    others = published(language).exclude(translation_key=page.translation_key)
+    indexes = {"all_desks": desk_index(language), "all_events": event_index(language)}
+    return {
+        "places": places,
+        "index_url": url if (index := case_index(language)) and (url := index.get_url(request)) else "",
+        "choice": next((f"?{word.kind}={word.slug}" for word in words), ""),
+        "desks": desks,
+        "events": happenings(events_with(words, language, now), now, request),
+        "groups": by_kind(others, request),
+        **{name: each.get_url(request) if each else "" for name, each in indexes.items()},
+    }
+
+
+def places_with(words: Iterable[CaseTag], language: str) -> list[Case]:
+    """The first places that have one of some words."""
+    tagged = Case.tags.through.objects.filter(casetag__in=[word.pk for word in words])
+    found = published_cases(language).filter(pk__in=tagged.values("case"))
+    return list(for_cards(found.order_by("sort_order", "reading", "pk"))[:PLACES])
+
+
+def events_with(words: Iterable[CaseTag], language: str, now: datetime) -> "QuerySet[EventPage]":
+    """The next events for somebody whom one of some words means."""
+    tagged = EventPage.audiences.through.objects.filter(casetag__in=[word.pk for word in words])
+    return held(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
+
+
+def desks_about(topics: set[int], language: str, now: datetime) -> list[Answering]:
+    """Desks for some topics, those that answer now first; whoever answers where there is none for them."""
+    desks = desks_in(language, "topic_tags")
+    about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
+    return few(about or desks, now)

@@ -1,0 +1,69 @@
+"""Pages that nobody has looked at for a year."""
+
+from datetime import timedelta
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from home.ageing.models import PageCheck
+from home.models import HomePage, StandardPage
+from tests.conftest import logged_in
+from tests.factories import DeskFactory, UserFactory
+
+REPORT = reverse("ageing:index")
+
+
+def page(home: HomePage, slug: str, days: int | None, **fields: object) -> StandardPage:
+    seen = timezone.now() - timedelta(days=days) if days is not None else None
+    made: StandardPage = home.add_child(
+        instance=StandardPage(title=slug, slug=slug, last_published_at=seen, **fields)
+    )
+    return made
+
+
+def titles(client: Client) -> list[str]:
+    return [each.page.title for each in client.get(REPORT).context["rows"]]
+
+
+def test_what_is_still_right_comes_back_in_a_year(home: HomePage, staff_client: Client) -> None:
+    old = page(home, "old", 400)
+    older = page(home, "older", 800)
+    page(home, "recent", 364)
+    page(home, "draft", 800, live=False)
+    # Of the home page nobody knows.
+    assert titles(staff_client) == [home.title, "older", "old"]
+    html = staff_client.get(REPORT).content.decode()
+    assert "まだ合っています" in html
+    answer = staff_client.post(reverse("ageing:checked", args=[older.pk]), follow=True)
+    assert "1年後" in answer.content.decode()
+    assert titles(staff_client) == [home.title, "old"]
+    check = PageCheck.objects.get()
+    assert (check.page_id, check.checked_on) == (older.pk, timezone.localdate())
+    PageCheck.objects.update(checked_on=timezone.localdate() - timedelta(days=500))
+    assert titles(staff_client) == [home.title, "older", "old"]
+    old.save_revision().publish()
+    assert titles(staff_client) == [home.title, "older"]
+
+
+def test_only_staff_who_may_change_a_page_say_so(home: HomePage) -> None:
+    address = reverse("ageing:checked", args=[home.pk])
+    for client in (Client(), logged_in(UserFactory())):
+        assert client.get(REPORT).status_code in {302, 403}
+        assert client.post(address).status_code in {302, 403}
+    assert not PageCheck.objects.exists()
+
+
+def test_a_look_alone_changes_nothing(home: HomePage, staff_client: Client) -> None:
+    assert staff_client.get(reverse("ageing:checked", args=[home.pk])).status_code == 405
+
+
+def test_the_reports_lead_to_desks_that_nobody_has_verified(home: HomePage, staff_client: Client) -> None:
+    DeskFactory(name="古い電話", verified_on=timezone.localdate() - timedelta(days=91))
+    DeskFactory(slug="new", name="新しい電話", verified_on=timezone.localdate() - timedelta(days=90))
+    html = staff_client.get(REPORT).content.decode()
+    address = reverse("wagtailsnippets_desks_desk:list") + "?verified=stale"
+    assert address in html
+    desks = staff_client.get(address).content.decode()
+    assert "古い電話" in desks
+    assert "新しい電話" not in desks

@@ -1,0 +1,3 @@
+from tests.page_cache.conftest import keeping
+
+__all__ = ["keeping"]

@@ -1,0 +1,89 @@
+"""つながり語彙チェック: it names the word and a better one, and keeps nothing from being saved."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+from home.models import HomePage, StandardPage
+from home.vocabulary.checking import check
+from home.vocabulary.finding import found_in
+from tests.conftest import logged_in
+from tests.factories import CaseFactory, DeskFactory, UserFactory, locale
+
+LIST = reverse("vocabulary:index")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("孤独な方を支援する場所です。", ["孤独", "支援"]),
+        ("孤独・孤立対策推進法と孤独・孤立相談ダイヤル", []),
+        ("孤独・孤立に悩む対象者", ["孤独・孤立", "対象者"]),
+        ("多言語支援センターかながわで支援します", ["支援"]),
+        ("QRコードを読む", ["QRコード"]),
+        ("だれでも寄れるコミュニティ", []),
+        ("特別支援学校のとなり", []),
+    ],
+)
+def test_words_are_found_and_names_left_alone(text: str, said: list[str]) -> None:
+    assert [each.said for each in found_in([text])] == said
+
+
+def test_a_place_avoids_a_word_more_but_keeps_its_name(db: None) -> None:
+    case = CaseFactory(
+        name="コミュニティ冷蔵庫",
+        summary="だれでも使えるコミュニティ冷蔵庫。",
+        story="町のコミュニティです。",
+    )
+    (found,) = check(case)
+    assert (found.said, found.before, found.after) == ("コミュニティ", "町の", "です。")
+
+
+def test_other_languages_and_what_nobody_reads_are_left_alone(db: None) -> None:
+    assert check(CaseFactory(slug="en", locale=locale("en"), summary="支援")) == []
+    assert check(DeskFactory(source="内閣府の支援", website="https://example.jp/")) == []
+
+
+def form_of(page: StandardPage, lead: str, heading: str) -> Any:
+    words = {"title": page.title, "slug": page.slug, "lead": lead, "seo_title": "", "search_description": ""}
+    body = streamfield([("heading", heading)])
+    return nested_form_data({**words, "body": body, "comments": inline_formset([])})
+
+
+def test_saving_warns_and_saves(home: HomePage, staff_client: Client) -> None:
+    page = home.add_child(instance=StandardPage(title="お知らせ", slug="news"))
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    answer = staff_client.post(
+        edit, form_of(page, "孤立した<方>へ", "支援のこと"), follow=True
+    ).content.decode()
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().lead == "孤立した<方>へ"
+    assert "話し相手がほしいとき" in answer
+    assert "話を聞く" in answer
+    assert "した&lt;方&gt;へ" in answer
+    silent = staff_client.post(edit, form_of(page, "だれでもどうぞ", "場所"), follow=True)
+    assert "言い換え" not in silent.content.decode()
+
+
+def test_the_list_names_every_public_page(home: HomePage, staff_client: Client) -> None:
+    home.add_child(instance=StandardPage(title="困ったら", slug="help", lead="支援を受けられます。"))
+    home.add_child(instance=StandardPage(title="下書き", slug="draft", lead="支援", live=False))
+    CaseFactory(summary="孤独な人のための場所。")
+    answer = staff_client.get(LIST)
+    assert [(row["title"], len(row["lines"])) for row in answer.context["rows"]] == [
+        ("困ったら", 1),
+        ("見本の冷蔵庫", 1),
+    ]
+    html = answer.content.decode()
+    assert reverse("wagtailadmin_pages:edit", args=[home.get_children().get(slug="help").pk]) in html
+    assert "二次元コード" in html
+    assert logged_in(UserFactory()).get(LIST).status_code in {302, 403}
+
+
+def test_a_snippet_is_checked_too(staff_client: Client) -> None:
+    DeskFactory(topics="孤独のこと")
+    row = staff_client.get(LIST).context["rows"][0]
+    assert row["url"].startswith("/admin/snippets/desks/desk/edit/")
