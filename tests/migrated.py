@@ -16,6 +16,9 @@ def keep_template() -> None:
     """Copy the test database while it is as migrations have left it."""
     if connection.vendor != "sqlite":
         return
+    if connection.settings_dict["NAME"] != connection.settings_dict["TEST"]["NAME"]:
+        # pytest-django makes none where no chosen test asks for one itself, as those of the browser alone.
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=True)
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as database:
         database.execute("VACUUM INTO ?", [str(TEMPLATE)])

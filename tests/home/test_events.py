@@ -11,10 +11,10 @@ from campaigns.areas.models import Area
 from home.changes import next_change
 from home.events.models import EventIndexPage, EventPage
 from home.models import HomePage, StandardPage
+from tests.asked import asked
 from tests.factories import CaseTagFactory, locale
 from tests.home.whats_on import event, event_list, tokyo
 from tests.places import SetClock
-from tests.queries import asked
 
 #: What the list itself asks: all that is coming, whether there is an archive, and the list of places.
 MOST_QUERIES = 3

@@ -7,9 +7,9 @@ from django.test import Client
 from campaigns.figures.models import Figure
 from home.figures.models import FigureIndexPage
 from home.models import HomePage
+from tests.asked import asked
 from tests.factories import FigureFactory, locale
 from tests.places import SetClock
-from tests.queries import asked
 
 
 def test_it_works(home: HomePage, client: Client, clock: SetClock) -> None:

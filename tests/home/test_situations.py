@@ -7,6 +7,7 @@ from django.test import Client
 
 from home.models import HomePage
 from home.situations.models import SituationIndexPage, SituationPage
+from tests.asked import asked
 from tests.factories import (
     CaseFactory,
     CaseIndexPageFactory,
@@ -17,7 +18,6 @@ from tests.factories import (
 )
 from tests.home.whats_on import event, event_list
 from tests.places import SetClock, desk_open
-from tests.queries import asked
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What a page asks of the database."""
+"""The questions that a page asks of the database."""
 
 from django.db import connection
 from django.test import Client
@@ -6,7 +6,6 @@ from django.test.utils import CaptureQueriesContext
 
 
 def asked(client: Client, path: str) -> list[str]:
-    """The statements that an answer takes."""
     with CaptureQueriesContext(connection) as queries:
         client.get(path)
     return [query["sql"] for query in queries]
