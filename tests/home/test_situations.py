@@ -1,5 +1,6 @@
 """Stages of life and surroundings: a few words, and what there is for it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -80,6 +81,12 @@ def test_it_works(index: SituationIndexPage, home: HomePage, client: Client, clo
     )
     groups = client.get("/situations/").context["groups"]
     assert [[entry.written.slug for entry in group.entries] for group in groups] == [["leaving"], ["work"]]
+    front = client.get("/").content.decode().partition('id="situations"')[2].partition("</section>")[0]
+    assert re.findall(r'href="([^"]+)"', front) == [
+        "/situations/",
+        "/situations/leaving/",
+        "/situations/work/",
+    ]
 
 
 def test_a_situation_with_nothing_has_desks_all_the_same(index: SituationIndexPage, client: Client) -> None:
