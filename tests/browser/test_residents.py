@@ -12,8 +12,9 @@ PAGES = {
     "home": "/", "near": "/?near=14205", "places": "/places/", "a choice of places": "/places/?near=14104&activity=oshaberi",
     "no places": "/places/?near=14205&activity=wakeau&audience=kaigo", "place": "/places/tsurumi-engawa-shokudo/",
     "desks": "/desks/", "no desks": "/desks/?topic=shigoto&language=ko", "desk": "/desks/kodoku-koritsu-dial/",
-    "campaign": "/tsunagari-r6/", "text": "/houritsu/", "table": "/privacy/", "questions": "/mittsu-no-toi/",
-    "site map": "/sitemap/", "leaving": "/leaving/", "code": "/q/", "unknown code": "/q/2222222", "members": "/members/",
+    "events": "/events/", "event": "/events/supporter-koza/", "situation": "/situations/shussan/", "news": "/news/",
+    "figures": "/figures/", "campaign": "/tsunagari-r6/", "text": "/houritsu/", "table": "/privacy/",
+    "questions": "/mittsu-no-toi/", "site map": "/sitemap/", "leaving": "/leaving/", "code": "/q/", "unknown code": "/q/2222222", "members": "/members/",
     "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
 }  # fmt: skip
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
