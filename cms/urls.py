@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images import urls as wagtailimages_urls
 
 from campaigns import views as campaign_views
+from campaigns.links.admin.hiding import set_privacy_with_codes
 from campaigns.links.admin.single import UnpublishWithCodes
 from cms.sheets import sheet_css
 
@@ -32,6 +33,8 @@ urlpatterns = [
     path("admin/login/", one_login),
     # Wagtail's own view of this address has no hook that could ask before it is confirmed.
     path("admin/pages/<int:page_id>/unpublish/", require_admin_access(UnpublishWithCodes.as_view())),
+    # Nor has the dialogue that restricts who may see a page.
+    path("admin/pages/<int:page_id>/privacy/", require_admin_access(set_privacy_with_codes)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("images/", include(wagtailimages_urls)),

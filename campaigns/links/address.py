@@ -19,7 +19,12 @@ def host() -> str:
 
 def is_only_for_codes(asked: str) -> bool:
     """Whether a request's host is the one that serves codes and nothing else."""
-    return bool(settings.LINK_URL) and asked.lower() == host().lower() != urlsplit(settings.PUBLIC_URL).netloc
+    return have_own_host() and asked.lower() == host().lower()
+
+
+def have_own_host() -> bool:
+    """Whether codes are read on another host than the site's, which gets none of its cookies."""
+    return bool(settings.LINK_URL) and host().lower() != urlsplit(settings.PUBLIC_URL).netloc.lower()
 
 
 def of_site(path: str) -> str:

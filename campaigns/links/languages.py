@@ -1,13 +1,15 @@
-"""Which of some languages a reader would rather have, by what their browser says; kept nowhere."""
+"""Which of some languages a reader would rather have, by what their browser says.
+
+It is kept with no reading and nowhere on a disk. Django remembers in each process how the headers that it saw last were
+to be read: the headers alone, without anything of whoever sent them.
+"""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from django.conf.locale import LANG_INFO
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 
-@lru_cache(maxsize=1000)
 def chosen(accepted: str, languages: tuple[str, ...]) -> str:
     """The best of `languages`, which are not none, for an Accept-Language; the first when it asks for none of them.
 

@@ -20,13 +20,13 @@ def asks_for_code(path: str) -> bool:
 
 
 def dress() -> tuple[str, ...]:
-    """What pages on the host of codes are dressed with."""
+    """What pages on the host of codes are dressed with: a browser takes style sheets from the page's own host alone."""
     root = get_script_prefix()
     return (str(settings.STATIC_URL), f"{root}style/", f"{root}theme/")
 
 
 class HostOfCodes:
-    """On the host that LINK_URL names there are codes, the page to type one, and nothing else."""
+    """On the host that LINK_URL names there are codes, the page to type one with its style sheets, and nothing else."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

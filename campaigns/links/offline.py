@@ -18,7 +18,9 @@ def answer(request: HttpRequest, *, counted: bool = False) -> HttpResponse:
     code = readable(typed)
     destination = known(code)
     if destination is None:
-        response = HttpResponse(render_to_string("links/offline.html"), status=404 if typed else 200)
+        response = HttpResponse(
+            render_to_string("links/offline.html", {"typed": typed}), status=404 if typed else 200
+        )
     else:
         if not counted and is_reading(request):
             count(code)

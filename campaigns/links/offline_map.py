@@ -8,9 +8,11 @@ its own in `new/`, written before the code's transaction ends, so that no print 
 import logging
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
@@ -95,9 +97,27 @@ def write() -> None:
         forget_new()
 
 
+class Asked(threading.local):
+    """How often this thread has asked for the map, and how many of these times the last writing has answered."""
+
+    times = 0
+    answered = 0
+
+
+asked = Asked()
+
+
 def write_soon() -> None:
-    """Write it when this transaction has ended; a map that cannot be written stops nobody's work."""
-    transaction.on_commit(write, robust=True)
+    """Write it when this transaction has ended, once; a map that cannot be written stops nobody's work."""
+    asked.times += 1
+    transaction.on_commit(partial(write_unless_written, asked.times), robust=True)
+
+
+def write_unless_written(number: int) -> None:
+    """What a transaction has asked for many times is written the first time: all of it is in the database by then."""
+    if number > asked.answered:
+        asked.answered = asked.times
+        write()
 
 
 def fill(database: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, Max, OuterRef, Q, QuerySet, Sum
 from wagtail.models import Page
 
 from campaigns.links.models import Placement, ShortLink, Successor
@@ -29,6 +29,8 @@ class Standing:
     endless: int
     pledged: int
     pledged_places: int
+    #: Of all these places, those whose prints may as well be of another version, with another code.
+    unsure_places: int
 
     def __bool__(self) -> bool:
         return bool(self.codes or self.places or self.pledged_places)
@@ -64,7 +66,11 @@ def standing(pages: Iterable[int]) -> Standing:
         campaign=OuterRef("campaign"), organisation=OuterRef("organisation"), is_placements_own=False
     )
     carries = Q(campaign__in=reached) | Exists(links.filter(placement=OuterRef("pk")))
-    prints = Placement.objects.filter(carries | Q(Exists(common), has_own_code=False))
+    # Nobody says which prints are of an audience's version.
+    certain = carries | Q(Exists(common.filter(audience="")), has_own_code=False)
+    prints = Placement.objects.filter(carries | Q(Exists(common), has_own_code=False)).annotate(
+        is_certain=ExpressionWrapper(certain, BooleanField())
+    )
     return Standing(
         codes=links.count(),
         **prints.order_by().aggregate(
@@ -76,6 +82,7 @@ def standing(pages: Iterable[int]) -> Standing:
             until=Max("until", filter=DISPLAYED),
             pledged=Sum("count", filter=PLEDGED, default=0),
             pledged_places=Count("pk", filter=PLEDGED),
+            unsure_places=Count("pk", filter=(DISPLAYED | PLEDGED) & Q(is_certain=False)),
         ),
     )
 

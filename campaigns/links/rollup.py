@@ -8,20 +8,25 @@ import fcntl
 import logging
 import os
 from collections import Counter
+from collections.abc import Collection
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from campaigns.links.locks import alone
 from campaigns.links.models import SpoolPosition
 from campaigns.links.scans import count_many
-from campaigns.links.spool import SUFFIX, hour_of
+from campaigns.links.spool import HOUR_FORMAT, SUFFIX, hour_of, mark
 
 logger = logging.getLogger(__name__)
 
 #: Bytes counted in one transaction: some 130,000 readings.
 AT_ONCE = 1 << 20
+#: How long the positions of files are kept that this machine's spool does not have.
+KEPT_FOR_OTHERS = timedelta(days=30)
 
 
 def roll_up() -> None:
@@ -34,8 +39,14 @@ def roll_up() -> None:
             for file in files:
                 counted = add(file, positions.get(file.name, 0))
                 remove_if_finished(file, counted)
-            gone = set(positions) - {file.name for file in files}
-            SpoolPosition.objects.filter(name__in=gone).delete()
+            forget(set(positions) - {file.name for file in files})
+
+
+def forget(gone: Collection[str]) -> None:
+    """Rows of files that are gone; those of another machine's only when they are so old that it has none any more."""
+    oldest = (timezone.now() - KEPT_FOR_OTHERS).astimezone(UTC).strftime(HOUR_FORMAT)
+    names = [name for name in gone if f"-{mark()}-" in name or name < oldest]
+    SpoolPosition.objects.filter(name__in=names).delete()
 
 
 def add(file: Path, counted: int) -> int:

@@ -6,8 +6,10 @@ synchronised per reading, so a power cut loses what the kernel had not yet writt
 
 import errno
 import fcntl
+import hashlib
 import os
 import secrets
+import socket
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,11 +53,16 @@ class Spool:
             self.descriptor = None
 
 
+def mark() -> str:
+    """What the names of this folder's files have in them: other machines may have spools of their own."""
+    return hashlib.sha256(f"{socket.gethostname()} {settings.SPOOL_DIR.absolute()}".encode()).hexdigest()[:8]
+
+
 def opened(process: int, hour: str) -> int:
     """A new file of its own name, locked before anything is in it."""
     settings.SPOOL_DIR.mkdir(parents=True, exist_ok=True)
     while True:
-        path = settings.SPOOL_DIR / f"{hour}-{process}-{secrets.token_hex(4)}{SUFFIX}"
+        path = settings.SPOOL_DIR / f"{hour}-{mark()}-{process}-{secrets.token_hex(4)}{SUFFIX}"
         descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
         fcntl.flock(descriptor, fcntl.LOCK_SH)
         if os.fstat(descriptor).st_nlink:

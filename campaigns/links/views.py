@@ -4,14 +4,18 @@ from django.conf import settings
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from campaigns.desks.offered import some_desks
+from campaigns.languages.order import readers_language
 from campaigns.links import address, offline
 from campaigns.links.codes import EXAMPLE, MOST_TYPED, UnreadableCode, is_sound, normal
 from campaigns.links.counting import count
+from campaigns.links.languages import chosen
 from campaigns.links.lookup import way_of
 from campaigns.links.outage import outage
 from campaigns.members.staff import works_for_network
@@ -36,7 +40,7 @@ def type_in(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("code", "").strip()
     try:
         if not typed:
-            return render(request, "links/type_in.html", form_context())
+            return page(request, "links/type_in.html", {})
         return followed(request, typed)
     except Error as error:
         return without_database(request, error)
@@ -65,14 +69,30 @@ def without_database(request: HttpRequest, error: Error) -> HttpResponse:
 
 def unknown(request: HttpRequest, typed: str, letters: list[str] | None = None) -> HttpResponse:
     """What to do when a code is not known; nothing here tells which codes exist."""
-    context = {**form_context(), "typed": typed[:MOST_TYPED], "problem": problem(typed, letters)}
-    return render(request, "links/unknown.html", context, status=404)
+    speak(request)
+    context: dict[str, object] = {"typed": typed[:MOST_TYPED], "problem": problem(typed, letters)}
+    return page(request, "links/unknown.html", context, status=404)
+
+
+def speak(request: HttpRequest) -> None:
+    """From here on in the reader's language, as their browser says: addresses of codes name none."""
+    languages = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+    language = chosen(request.headers.get("Accept-Language", ""), (settings.LANGUAGE_CODE, *languages))
+    translation.activate(language)
+    request.LANGUAGE_CODE = language  # as the middleware does for addresses that name one
+
+
+def page(request: HttpRequest, template: str, context: dict[str, object], status: int = 200) -> HttpResponse:
+    speak(request)
+    response = render(request, template, {**form_context(), **context}, status=status)
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
 
 
 def form_context() -> dict[str, object]:
     """What the page to type a code shows: desks in its language, and an address as on paper."""
     return {
-        "desks": some_desks(settings.LANGUAGE_CODE),
+        "desks": some_desks(readers_language()),
         "host": address.host(),
         "example": EXAMPLE,
         "most_typed": MOST_TYPED,

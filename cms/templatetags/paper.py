@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from django import template
 from django.template import Context
-from django.urls import get_script_prefix
+from django.urls import get_script_prefix, reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from campaigns.whole_addresses import whole
@@ -16,9 +16,12 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def page_address(context: Context) -> str:
-    """The page's own address as it is printed and sent: without what somebody has typed into a form."""
+    """The page's own address as it is printed and sent: without what somebody has typed into a form or for a code."""
     request = context.get("request")
-    return whole(request.path if request else get_script_prefix())
+    if request is None:
+        return whole(get_script_prefix())
+    is_code = request.resolver_match is not None and request.resolver_match.view_name == "links:follow"
+    return whole(reverse("links:type_in") if is_code else request.path)
 
 
 @register.filter

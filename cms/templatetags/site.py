@@ -13,7 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.template import Context
-from django.urls import get_script_prefix
+from django.urls import get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -30,6 +30,7 @@ from campaigns.languages.addresses import language_in_address, readers_address
 from campaigns.languages.codes import language_of
 from campaigns.languages.order import order, readers_language
 from campaigns.languages.shown import best_of
+from campaigns.links.address import is_only_for_codes, of_site
 from campaigns.models import CampaignPage
 from campaigns.public import public
 from cms.numbers import ALWAYS, Number
@@ -59,6 +60,14 @@ def shown_campaign(context: Context) -> Any:
 def sheet(name: str, scheme: str = "") -> SafeString:
     """A link to one of cms.sheets."""
     return format_html('<link rel="stylesheet" href="{}">', sheet_url(name, scheme))
+
+
+@register.simple_tag(takes_context=True)
+def front(context: Context) -> str:
+    """Where the home page is; the front page of a host of codes is another, to type one."""
+    path, request = reverse("wagtail_serve", args=[""]), context.get("request")
+    elsewhere = request is not None and is_only_for_codes(request.get_host())
+    return of_site(path) if elsewhere else path
 
 
 @register.simple_tag

@@ -11,8 +11,8 @@ from campaigns.areas.models import Area
 from home.changes import next_change
 from home.events.models import EventIndexPage, EventPage
 from home.models import HomePage, StandardPage
+from tests.asked import asked
 from tests.factories import CaseTagFactory, locale
-from tests.home.test_case_list import asked
 from tests.home.whats_on import event, event_list, tokyo
 from tests.places import SetClock
 

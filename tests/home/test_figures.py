@@ -7,8 +7,8 @@ from django.test import Client
 from campaigns.figures.models import Figure
 from home.figures.models import FigureIndexPage
 from home.models import HomePage
+from tests.asked import asked
 from tests.factories import FigureFactory, locale
-from tests.home.test_case_list import asked
 from tests.places import SetClock
 
 

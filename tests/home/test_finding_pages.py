@@ -7,8 +7,8 @@ from django.test import Client
 from home.models import HomePage
 from home.news.models import NewsIndexPage, NewsPage
 from home.situations.models import SituationIndexPage, SituationPage
+from tests.asked import asked
 from tests.factories import locale
-from tests.home.test_case_list import asked
 from tests.home.whats_on import event, event_list
 from tests.places import SetClock
 

@@ -7,8 +7,8 @@ from django.test import Client
 
 from home.models import HomePage
 from home.news.models import ON_A_PAGE, NewsIndexPage, NewsPage
+from tests.asked import asked
 from tests.factories import locale
-from tests.home.test_case_list import asked
 
 DAY = timedelta(days=1)
 

@@ -7,6 +7,7 @@ from django.test import Client
 
 from home.models import HomePage
 from home.situations.models import SituationIndexPage, SituationPage
+from tests.asked import asked
 from tests.factories import (
     CaseFactory,
     CaseIndexPageFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
     TopicTagFactory,
     locale,
 )
-from tests.home.test_case_list import asked
 from tests.home.whats_on import event, event_list
 from tests.places import SetClock, desk_open
 

@@ -1,5 +1,6 @@
 """An operator may give codes a shorter host of their own, on which there is nothing else."""
 
+import re
 from typing import Any
 
 import pytest
@@ -52,6 +53,23 @@ def test_an_unknown_code_is_a_page_there(short: Client, campaign: CampaignPage) 
     response = short.get("/q/2222222")
     assert response.status_code == 404
     assert 'name="code"' in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/q/2222222"])
+def test_its_pages_are_dressed_there_and_lead_to_the_sites_home_page(
+    path: str, short: Client, campaign: CampaignPage
+) -> None:
+    html = short.get(path).content.decode()
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', html)
+    fonts = []
+    for sheet in sheets:
+        answer = short.get(sheet)
+        assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (200, "text/css"), sheet
+        fonts += re.findall(r"url\(\"?(/theme/[^)\"]+)", answer.content.decode())
+    assert len(sheets) > 1
+    assert all(short.get(font).status_code == 200 for font in fonts)
+    assert 'href="/"' not in html
+    assert html.count(f'href="{SITE}/"') > 2
 
 
 def test_it_answers_without_the_database(short: Client, link: ShortLink) -> None:

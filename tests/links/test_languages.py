@@ -100,7 +100,15 @@ def leads_to(link: ShortLink, client: Client, accepted: str) -> str:
 @pytest.mark.parametrize("is_new", [True, False])
 @pytest.mark.parametrize(
     ("accepted", "prefix"),
-    [("", ""), ("en-GB", "/en"), ("zh-TW,en;q=0.5", "/zh-hant"), ("ko", ""), ("ja", "")],
+    [
+        ("", ""),
+        ("en-GB", "/en"),
+        ("zh-TW,en;q=0.5", "/zh-hant"),
+        ("ko,ja;q=0.5", "/ko"),
+        ("ko,en;q=0.5", "/en"),
+        ("de", ""),
+        ("ja,ko;q=0.5", ""),
+    ],
 )
 def test_the_readers_language_is_chosen(
     accepted: str, prefix: str, is_new: bool, link: ShortLink, client: Client
@@ -139,7 +147,11 @@ def test_a_translation_that_is_not_public_is_not_led_to(
     restrict(english)
     hide(korean)
     offline_map.write()
-    assert leads_to(link, client, "en") == leads_to(link, client, "ko") == page.get_url()
+    assert leads_to(link, client, "en") == page.get_url()
+    # The page itself stands in for what is not published, under an address at which it can be read.
+    found = leads_to(link, client, "ko")
+    assert found == f"/ko{page.get_url()}"
+    assert 'lang="ko"' in client.get(found).content.decode()
 
 
 def test_the_page_that_takes_its_place_is_chosen_by_language_too(

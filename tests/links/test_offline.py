@@ -3,11 +3,12 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, transaction
 from django.test import Client
 
 from campaigns.links import middleware, offline_map
@@ -71,6 +72,7 @@ def test_an_unknown_code_gets_telephone_numbers(path: str, mapped: ShortLink, ph
             response = phone.get(path)
             assert response.status_code == 404
             assert "0120-279-338" in response.content.decode()
+            assert "いまひらけません" in response.content.decode()
             assert "no-store" in response["Cache-Control"]
 
 
@@ -80,6 +82,7 @@ def test_the_page_to_type_a_code_is_there(mapped: ShortLink, client: Client) -> 
             response = client.get(path)
             assert response.status_code == 200
             assert 'name="code"' in response.content.decode()
+            assert "いまひらけません" not in response.content.decode(), "nobody has typed one"
 
 
 def test_those_logged_in_are_led_on_too(mapped: ShortLink, member_client: Client) -> None:
@@ -173,6 +176,29 @@ def test_a_map_that_cannot_be_finished_leaves_the_old_one(
 def test_the_map_follows_the_calendar(mapped: ShortLink) -> None:
     assert CHORES["map of codes"].run == offline_map.write
     assert CHORES["map of codes"].every.total_seconds() <= 300
+
+
+@pytest.mark.django_db
+def test_it_is_written_once_for_a_transaction(
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    written: list[None] = []
+    monkeypatch.setattr(offline_map, "write", lambda: written.append(None))
+    with django_capture_on_commit_callbacks(execute=True):
+        for _place in range(20):
+            with transaction.atomic():
+                offline_map.write_soon()
+        offline_map.write_soon()
+        offline_map.write_soon()
+    assert len(written) == 1
+    written.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        with suppress(ZeroDivisionError), transaction.atomic():
+            offline_map.write_soon()
+            raise ZeroDivisionError
+        offline_map.write_soon()
+        offline_map.write_soon()
+    assert len(written) == 1, "what was taken back asks for nothing, and keeps nobody from asking"
 
 
 def test_codes_that_lead_to_one_page_are_resolved_once(

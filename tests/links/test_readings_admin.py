@@ -10,10 +10,10 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from campaigns.links.models import HourCount, Placement, ScanCount
+from campaigns.links.models import HourCount, Placement, ScanCount, ShortLink
 from campaigns.links.results.staff.periods import Period, later, periods
 from campaigns.members.models import Organisation
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, Edition
 from tests.conftest import Publish, logged_in
 from tests.factories import AreaFactory, CampaignPageFactory, OrganisationFactory, UserFactory
 from tests.links.factories import placement_of, taken_down
@@ -115,6 +115,37 @@ def test_a_campaign_is_compared_with_the_same_part_of_another(
     assert {row[0]: row[5:] for row in found["material"]}["ポスター"] == ["40", "400.0"]
     month = tables(staff_client, period="2026-06", **asked)
     assert month["time"][20] == ["2026年6月20日 (土)", "0", "2025年6月20日 (金)", "40"]
+
+
+def test_campaigns_stand_beside_one_another_and_the_cards_of_places(
+    world: CampaignPage, publish: Publish, staff_client: Client
+) -> None:
+    assert "campaigns" not in tables(staff_client)
+    before = lasting(publish(CampaignPageFactory(title="去年のキャンペーン")), "2025-05-01", "2025-07-31")
+    code = common_code(before, OrganisationFactory(area=AreaFactory()))
+    read(code, "2025-06-20", 40)
+    read(code, "2025-07-20", 3)
+    for number, days in enumerate((("2026-05-01", "2026-06-02"), ("2026-06-03",))):
+        card = ShortLink.objects.create(code=f"KARTE2{number}", is_cases_own=True)
+        for day in days:
+            read(card, day, 4)
+    assert tables(staff_client, campaign=world.pk)["campaigns"] == [
+        ["キャンペーン", "はじめの日", "終わりの日", "発行したコード", "読み取り数"],
+        ["見本キャンペーン", "2026年5月1日", "2026年7月31日", "4", "70"],
+        ["去年のキャンペーン", "2025年5月1日", "2025年7月31日", "1", "40以上"],
+        ["場所のカード", "–", "–", "2", "8以上"],
+    ]  # fmt: skip
+    assert "campaigns" not in tables(staff_client, campaign=world.pk, period="2026-06")
+    answer = staff_client.get(f"{PAGE}campaigns.csv", {"campaign": world.pk}).content.decode()
+    assert "場所のカード,–,–,2,8以上" in answer
+
+
+def test_a_places_code_counts_for_the_edition_that_hangs_there(
+    world: CampaignPage, staff_client: Client
+) -> None:
+    newer = Edition.objects.create(campaign=world, number=7, words={})
+    Placement.objects.filter(material="flyer").update(edition=newer)
+    assert column(tables(staff_client)["edition"]) == {"第1版": "45", "第7版": "25"}
 
 
 def test_of_prints_only_those_count_that_hung_in_the_period(

@@ -1,4 +1,4 @@
-"""Whatever staff put together of one period – tables, charts, files – no few readings can be computed from it."""
+"""Whatever staff put together of all periods – tables, charts, files – no few readings can be computed from it."""
 
 import csv
 import random
@@ -10,13 +10,14 @@ import pytest
 from django.test import Client
 
 from campaigns.links.models import HourCount, Placement, ScanCount, ShortLink
+from campaigns.links.results.staff.choice import choice
+from campaigns.links.results.staff.dashboard import dashboard
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
 from tests.factories import AreaFactory, OrganisationFactory
 from tests.links.readings import (
     PAGE,
     TOKYO,
-    Cells,
     at_hour,
     code_of_place,
     column,
@@ -64,18 +65,22 @@ def populated(campaign: CampaignPage, chance: random.Random) -> None:
 
 
 class Truth:
-    """What every shown cell really counts, as sums of what can be told apart; asked of the database alone."""
+    """What every cell of a month really counts, as sums of what can be told apart; asked of the database alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, month: int) -> None:
         self.counts: defaultdict[object, int] = defaultdict(int)
         self.of: defaultdict[tuple[str, str, int], set[object]] = defaultdict(set)
-        for count in ScanCount.objects.select_related("link__organisation__area", "link__placement__area"):
+        self.month = month
+        for count in ScanCount.objects.filter(day__month=month).select_related(
+            "link__organisation__area", "link__placement__area"
+        ):
             link = count.link
-            self.add(link, ("code", link.pk), count.count)
+            self.add(link, ("code", month, link.pk), count.count)
             self.add_day(count.day, count.count)
         for row in HourCount.objects.all():
             hour = row.hour.astimezone(TOKYO)
-            self.add_hour(hour, row.count)
+            if hour.month == month:
+                self.add_hour(hour, row.count)
 
     def add(self, link: ShortLink, atom: object, count: int) -> None:
         self.counts[atom] += count
@@ -101,10 +106,10 @@ class Truth:
         self.of["month", f"{day.year}年{day.month}月", 1].add(day)
 
     def add_hour(self, hour: datetime, count: int) -> None:
-        atom = (hour.weekday(), hour.hour)
+        atom = (hour.month, hour.weekday(), hour.hour)
         self.counts[atom] += count
         for label, place in (
-            (f"{hour.hour}:00", atom[0] + 1), (f"{hour.hour}:00", 8), ("合計", atom[0] + 1), ("合計", 8),
+            (f"{hour.hour}:00", atom[1] + 1), (f"{hour.hour}:00", 8), ("合計", atom[1] + 1), ("合計", 8),
         ):  # fmt: skip
             self.of["hours", label, place].add(atom)
 
@@ -116,42 +121,100 @@ class Truth:
         rows: list[Row] = [dict.fromkeys(codes, 1) | dict.fromkeys(days, -1)]  # type: ignore[arg-type]
         for weekday in range(7):
             mine = [day for day in days if day.weekday() == weekday]
-            theirs = [hour for hour in hours if hour[0] == weekday]
+            theirs = [hour for hour in hours if hour[1] == weekday]
             rows.append(dict.fromkeys(mine, 1) | dict.fromkeys(theirs, -1))  # type: ignore[arg-type]
         return rows
 
 
-def everything_shown(client: Client) -> dict[str, Cells]:
-    """All tables of the whole time, however its days are put together."""
-    found = tables(client)
-    del found["time"]
-    return found | {step: tables(client, by=step)["time"] for step in ("day", "week", "month")}
+Shown = dict[tuple[str, str, int], str]
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_no_few_readings_can_be_computed(seed: int, season: CampaignPage, staff_client: Client) -> None:
+def shown(period: str) -> Shown:
+    """All cells of a period, however its days are put together, and its total, by table, row and column."""
+    found: Shown = {}
+    for step in ("day", "week", "month"):
+        page = dashboard(choice({"period": period, "by": step}))  # type: ignore[arg-type]
+        assert page is not None
+        for table in page.tables:
+            key = step if table.key == "time" else table.key
+            found |= {
+                (key, row.label, place): value.words
+                for row in table.rows
+                for place, value in enumerate(row.values, start=1)
+            }
+        found["total", "", 1] = page.shown.total().words
+    return found
+
+
+def added(cells: list[str]) -> str:
+    """What the cells of months come to."""
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
+    hidden = [cell for cell in cells if not cell.isdecimal()]
+    if not hidden:
+        return str(sum(numbers))
+    return f"{sum(numbers)}以上" if sum(numbers) else "非表示" if "非表示" in hidden else "少数"
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_few_readings_can_be_computed_from_all_periods_together(
+    seed: int, season: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("campaigns.links.results.staff.choice.today", lambda: date(2026, 6, 25))
     populated(season, random.Random(seed))
     if not ScanCount.objects.exists():
         read(common_code(season, OrganisationFactory(name="会", area=AreaFactory())), "2026-05-01", 3)
-    truth, shown = Truth(), everything_shown(staff_client)
-    told, few = [], []
-    for (table, label, place), atoms in truth.of.items():
-        cells = {row[0]: row for row in shown[table]}
-        count = sum(truth.counts[atom] for atom in atoms)
-        cell = cells[label][place]
+    pages = {period.key: shown(period.key) for period in choice({}).periods}  # type: ignore[union-attr]
+    assert list(pages) == ["all", "7d", "28d", "91d", "2026-06", "2026-05"]
+    truths = {"2026-05": Truth(5), "2026-06": Truth(6)}
+    counts = truths["2026-05"].counts | truths["2026-06"].counts
+    told: list[set[object]] = []
+    few: list[set[object]] = []
+
+    def look(cell: str, atoms: set[object], where: object) -> None:
+        count = sum(counts[atom] for atom in atoms)
         if 0 < count < 5:
-            assert cell in ("少数", "–"), (table, label)
+            assert cell in ("少数", "–"), where
             few.append(atoms)
-        elif cell not in ("非表示", "–"):
-            assert cell == str(count), (table, label)
+        elif cell.isdecimal():
+            assert cell == str(count), where
             told.append(atoms)
-    everything = [atom for atom in truth.counts if isinstance(atom, date)]
-    if sum(truth.counts[atom] for atom in everything) >= 5:
-        told.append(set(everything))
-    equal = truth.equal()
+        else:
+            assert cell in ("非表示", "–", "少数") or int(cell.removesuffix("以上")) < count, where
+
+    for month, truth in truths.items():
+        for key, atoms in truth.of.items():
+            look(pages[month][key], atoms, (month, key))
+    for key in truths["2026-05"].of.keys() | truths["2026-06"].of.keys():
+        look(pages["all"][key], truths["2026-05"].of[key] | truths["2026-06"].of[key], key)
+        # An unfinished sum has nothing but what the months tell.
+        parts = [pages[month].get(key, "0") for month in truths if truths[month].of[key]]
+        assert pages["all"][key] == added([part for part in parts if part != "–"]) or "–" in parts, key
+    days = {key: cell for month in truths for key, cell in pages[month].items() if key[0] == "day"}
+    for period in ("7d", "28d", "91d"):
+        own = {key: cell for key, cell in pages[period].items() if key[0] == "day"}
+        assert {key[0] for key in pages[period]} == {"day", "week", "month", "total"}
+        assert own == {key: days.get(key, "0") for key in own}
+        assert pages[period]["total", "", 1] == added(list(own.values()))
+    everything: set[object] = {atom for atom in counts if isinstance(atom, date)}
+    look(pages["all"]["total", "", 1], everything, "total")
+    equal = [row for truth in truths.values() for row in truth.equal()]
     assert few
     for atoms in few:
         assert not spans(told, atoms, equal)
+
+
+def test_a_longer_time_adds_up_what_its_months_tell(season: CampaignPage, staff_client: Client) -> None:
+    """Or the months that are told would give the one that is few away."""
+    one, other = (OrganisationFactory(name=name, area=AreaFactory()) for name in ("いち", "に"))
+    for member, counts in ((one, (30, 3)), (other, (50, 60))):
+        link = common_code(season, member)
+        for month, count in zip(("05", "06"), counts, strict=True):
+            read(link, f"2026-{month}-10", count)
+    assert column(tables(staff_client)["organisation"]) == {"いち": "30以上", "に": "50以上"}
+    assert column(tables(staff_client, period="2026-06")["organisation"]) == {"いち": "少数", "に": "非表示"}
+    page = staff_client.get(PAGE).content.decode()
+    assert "<b>143</b>" in page
+    assert "83" not in page[page.index("readings-page") : page.index("この表の読み方")]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -11,8 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns.links.models import Placement, ScanCount, ShortLink
-from campaigns.links.results.few import Total, told
-from campaigns.links.results.members.readings import following
+from campaigns.links.results.few import FEW, WITHHELD, Reading, told, total
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage, Edition
 from tests.conftest import Publish
@@ -116,16 +115,11 @@ def test_the_chart_has_a_bar_for_each_month_and_says_what_it_shows(
 
 
 @pytest.mark.parametrize(
-    ("total", "words"), [(Total(0, False), "0"), (Total(0, True), "少数"), (Total(7, True), "7以上")]
+    ("parts", "words"),
+    [([], "0"), ([told(0), FEW], "少数"), ([told(7), FEW], "7以上"), ([WITHHELD, told(0)], "非表示")],
 )
-def test_a_total_says_what_it_leaves_out(total: Total, words: str) -> None:
-    assert total.words == words
-
-
-def test_months_follow_one_another() -> None:
-    assert [following(date(2026, month, 1)) for month in (1, 11, 12)] == [
-        date(2026, 2, 1), date(2026, 12, 1), date(2027, 1, 1),
-    ]  # fmt: skip
+def test_a_total_says_what_it_leaves_out(parts: list[Reading], words: str) -> None:
+    assert total(parts).words == words
 
 
 def test_while_the_campaign_runs_the_last_month_is_this_one(
@@ -180,8 +174,16 @@ def test_a_place_that_was_deleted_is_not_taken_for_the_common_code(
     assert rows["削除された掲示場所"] == ["5", "5"]
 
 
-def test_it_says_what_a_reading_is(code: ShortLink, member_client: Client) -> None:
-    assert "人数ではありません" in member_client.get(PAGE).content.decode()
+def test_it_says_what_a_reading_is(code: ShortLink, member_client: Client, settings: Any) -> None:
+    page = member_client.get(PAGE).content.decode()
+    assert "人数ではありません" in page
+    assert "時刻は、キャンペーン全体の数としてだけ残します" in page
+    assert "職員は数えません" in page
+    # On another host nobody is known to be staff.
+    settings.LINK_URL = "https://q.example.jp"
+    page = member_client.get(PAGE).content.decode()
+    assert "職員は数えません" not in page
+    assert "職員の読み取りも数えます" in page
 
 
 def test_without_a_code_or_a_reading_it_says_what_to_do(

@@ -1,6 +1,7 @@
 """The spool's files: what is in them, who holds them, and adding them to the numbers once."""
 
 import os
+import shutil
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -188,3 +189,22 @@ def test_a_reading_in_the_last_moment_before_a_file_goes_is_not_lost(
     roll_up()
     monkeypatch.undo()
     assert counted(link) == 2
+
+
+def test_machines_with_spools_of_their_own_count_nothing_twice(
+    link: ShortLink, settings: Any, spool: Spool
+) -> None:
+    here, there = settings.SPOOL_DIR, settings.SPOOL_DIR.with_name("elsewhere")
+    try:
+        for folder in (here, there, here, there, here):
+            settings.SPOOL_DIR = folder
+            if folder == here and not here.exists():
+                spool.write(link.code)
+            roll_up()
+        assert counted(link) == 1
+        SpoolPosition.objects.create(name=f"{date(2026, 6, 1):%Y%m%d}14-aaaaaaaa-1-aaaaaaaa.scans")
+        roll_up()
+        assert len(files(settings)) == SpoolPosition.objects.count() == 1
+    finally:
+        settings.SPOOL_DIR = here
+        shutil.rmtree(there, ignore_errors=True)

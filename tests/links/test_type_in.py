@@ -25,6 +25,35 @@ def test_it_works(path: str, campaign: CampaignPage, client: Client) -> None:
     assert not response.cookies
 
 
+def test_a_code_that_is_not_known_is_neither_printed_again_nor_the_end(
+    campaign: CampaignPage, client: Client
+) -> None:
+    page = client.get("/q/2222222").content.decode()
+    assert 'role="search"' in page
+    assert '<p class="address">testserver/q/</p>' in page
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "unknown"),
+    [
+        ("", "ja", "このコードは見つかりませんでした"),
+        ("ko-KR,en;q=0.5", "ko", ""),
+        ("en", "en", "We do not know this code."),
+    ],
+)
+def test_it_speaks_the_readers_language(
+    accepted: str, language: str, unknown: str, campaign: CampaignPage, client: Client
+) -> None:
+    for path in ("/q/", "/q/2222222", "/q/?code=0"):
+        answer = client.get(path, headers={"Accept-Language": accepted})
+        page = answer.content.decode()
+        assert f'<html lang="{language}">' in page
+        assert answer["Content-Language"] == language
+        assert "Accept-Language" in answer["Vary"]
+        assert path != "/q/2222222" or unknown in page
+    assert '<html lang="ja">' in client.get("/").content.decode()
+
+
 def test_a_typed_code_leads_on_and_is_counted(link: ShortLink, client: Client) -> None:
     for typed in (link.code, link.code.lower(), f"https://testserver/q/{link.code}?fbclid=x"):
         response = client.get("/q/", {"code": typed})

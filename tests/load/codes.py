@@ -14,11 +14,12 @@ import time
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.load.codes_client import Crowd, Speed, asked, wrk
+from tests.load.codes_client import Crowd, Got, Speed, asked, wrk
 from tests.load.codes_site import ROOT, Database, Postgres, Site, Sqlite, free_port, kill
 from tests.load.figures import keep, say
 
@@ -75,46 +76,36 @@ def speeds(site: Site, amounts: Amounts) -> dict[str, Any]:
 
 def killed(site: Site, mode: str, kills: int) -> dict[str, int]:
     """kill -9 of the whole process group under traffic: redirects the readers got, and what was counted of them."""
-    before, redirects, readers = site.counted(), 0, 8
+    before, got = site.counted(), Got(Counter(), Counter())
     for _kill in range(kills):
         with site.served(mode) as server:
-            crowd = Crowd(site.port, site.codes, readers)
+            crowd = Crowd(site.port, site.codes)
             crowd.start()
             time.sleep(random.uniform(0.2, 1.5))
             kill(server)
-            redirects += crowd.stop()
-    counted = site.counted() - before
-    return {
-        "kills": kills,
-        "redirects": redirects,
-        "counted": counted,
-        "lost": max(0, redirects - counted),
-        # A reader whose reading was counted may not have got the answer: one per reader and kill.
-        "counted_twice": max(0, counted - redirects - readers * kills),
-    }
+            more = crowd.stop()
+            got = Got(got.redirects + more.redirects, got.unanswered + more.unanswered)
+    return {"kills": kills, **got.compared(site.counted() - before)}
 
 
 def stopped(site: Site) -> dict[str, dict[str, int]]:
     """Every issued code with the database stopped under a running server, and after a cold start without it."""
-    answers: dict[str, Counter[int]] = {}
+    answers: dict[str, list[tuple[str, int]]] = {}
     unknown = ["2222222", "AB", "0", "..."]
     before = site.counted()
     with site.served("direct"):
-        asked(site.port, site.codes[:8])
+        first = asked(site.port, site.codes[:8])
         site.database.stop()
         answers["while_running"] = asked(site.port, site.codes)
     with site.served("direct"):
         answers["after_cold_restart"] = asked(site.port, site.codes)
         answers["unknown_codes"] = asked(site.port, unknown)
     site.database.start()
-    after = site.counted() - before
-    read = 8 + sum(answers[state][302] for state in ("while_running", "after_cold_restart"))
+    everything = [first, *answers.values()]
+    redirects = Counter(code for found in everything for code, status in found if status == HTTPStatus.FOUND)
     return {
-        **{
-            state: {str(status): number for status, number in found.items()}
-            for state, found in answers.items()
-        },
-        "readings": {"redirects": read, "lost": max(0, read - after), "counted_twice": max(0, after - read)},
+        **{state: dict(Counter(str(status) for _code, status in found)) for state, found in answers.items()},
+        "readings": Got(redirects, Counter()).compared(site.counted() - before),
     }
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,9 @@ import psycopg
 ROOT = Path(__file__).resolve().parents[2]
 #: Longest wait in seconds for a server to answer or a reading to be counted.
 PATIENCE = 60
-SUM = "SELECT coalesce(sum(count), 0) FROM links_scancount"
+COUNTS = """
+    SELECT code, sum(count) FROM links_scancount JOIN links_shortlink ON links_shortlink.id = link_id GROUP BY code
+"""
 
 
 class Database(ABC):
@@ -35,8 +38,8 @@ class Database(ABC):
     def start(self) -> None: ...
 
     @abstractmethod
-    def counted(self) -> int:
-        """All readings in the numbers."""
+    def counted(self) -> Counter[str]:
+        """The readings of each code in the numbers."""
 
 
 class Sqlite(Database):
@@ -58,9 +61,9 @@ class Sqlite(Database):
         for file in self.file.parent.glob("stopped-*"):
             file.rename(file.with_name(file.name.removeprefix("stopped-")))
 
-    def counted(self) -> int:
+    def counted(self) -> Counter[str]:
         with closing(sqlite3.connect(self.file, timeout=20)) as database:
-            return int(database.execute(SUM).fetchone()[0])
+            return Counter(dict(database.execute(COUNTS).fetchall()))
 
 
 class Postgres(Database):
@@ -87,11 +90,9 @@ class Postgres(Database):
     def told(self, *words: str) -> None:
         subprocess.run([*self.control, *words], cwd=self.cluster, check=True, stdout=subprocess.DEVNULL)
 
-    def counted(self) -> int:
+    def counted(self) -> Counter[str]:
         with psycopg.connect("user=tsunagari dbname=postgres") as connection:
-            row = connection.execute(SUM).fetchone()
-        assert row is not None
-        return int(row[0])
+            return Counter({code: int(count) for code, count in connection.execute(COUNTS)})
 
 
 def free_port() -> int:
@@ -135,8 +136,8 @@ class Site:
             stdout=subprocess.PIPE, text=True,
         ).stdout  # fmt: skip
 
-    def counted(self) -> int:
-        """All readings, what is in the spool included."""
+    def counted(self) -> Counter[str]:
+        """The readings of each code, what is in the spool included."""
         self.roll_up()
         return self.database.counted()
 

@@ -21,8 +21,12 @@ class Addresses:
     def of_move(cls, page: Page, destination: Page) -> Self:
         above = destination.get_url() or ""
         after = f"{above.rstrip('/')}/{page.slug}/" if above else ""
-        restricted = destination.get_view_restrictions().exists()
-        return cls(before=page.get_url() or "", after=after, is_open=bool(after) and not restricted)
+        return cls(before=page.get_url() or "", after=after, is_open=is_open(destination))
+
+
+def is_open(destination: Page) -> bool:
+    """Whether everybody may see what stands below."""
+    return bool(destination.get_url()) and not destination.get_view_restrictions().exists()
 
 
 def are_redirected() -> bool:

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from campaigns.links.admin.addresses import are_redirected
 from campaigns.links.admin.forms import DeletionForm, SuccessorForm, UnpublishingForm
+from campaigns.links.admin.moving import ManyMovingForm
 from campaigns.links.reach import standing, subtree
 
 
@@ -49,18 +50,24 @@ class DeleteWithCodes(ChosenPages, DeleteBulkAction):
         return context
 
 
-class MoveWithCodes(MoveBulkAction):
+class MoveWithCodes(ChosenPages, MoveBulkAction):
     template_name = "links/admin/confirm_bulk_move.html"
+    form_class = ManyMovingForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         moved = [entry["item"] for entry in context["items"]]
-        return {**context, "concerned": standing(subtree(moved)), "are_redirected": are_redirected()}
+        return {
+            **context,
+            "concerned": standing(subtree(moved)),
+            "are_redirected": are_redirected(),
+            "is_closed": context["form"].question is not None,
+        }
 
 
 def name_successors(
     request: HttpRequest, action_type: str, objects: Iterable[Page], action: BulkAction
 ) -> None:
     """Write down the answer in the transaction in which the pages go."""
-    if isinstance(action.cleaned_form, SuccessorForm):
+    if isinstance(action.cleaned_form, SuccessorForm | ManyMovingForm):
         action.cleaned_form.keep()

@@ -101,6 +101,13 @@ class SuccessorForm(forms.Form):
             name_successor(led_to(self.going()), self.cleaned_data["successor"] if to_a_page else None)
 
 
+class MovingForm(SuccessorForm):
+    """The same before a move to where not everybody sees the pages and what is below them."""
+
+    def going(self) -> set[int]:
+        return self.whole
+
+
 class UnpublishingForm(SuccessorForm):
     """The same before unpublishing, alone or with what is below."""
 

@@ -48,8 +48,9 @@ class PageCodesView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def may_name(self) -> bool:
-        """A public page needs a successor only for the day on which it ends."""
-        return self.permissions.can_publish() and not (self.is_public and self.page.expire_at is None)
+        """A public page needs a successor only for the day on which it ends, by what is published or by a draft."""
+        ends = self.page.expire_at or self.page.get_latest_revision_as_object().expire_at
+        return self.permissions.can_publish() and not (self.is_public and ends is None)
 
     def get_page_subtitle(self) -> str:
         return str(get_latest_str(self.page))

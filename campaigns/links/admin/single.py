@@ -13,7 +13,7 @@ from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 from wagtail.models import Page, ReferenceIndex
 
 from campaigns.links.admin.addresses import Addresses, are_redirected
-from campaigns.links.admin.forms import DeletionForm, UnpublishingForm
+from campaigns.links.admin.forms import DeletionForm, MovingForm, UnpublishingForm
 from campaigns.links.reach import standing, subtree
 
 
@@ -67,9 +67,18 @@ def ask_before_deleting(request: HttpRequest, page: Page) -> HttpResponse | None
 
 
 def tell_before_moving(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
-    """The confirmation with what the new address means for paper; nothing has to be decided."""
+    """The confirmation with what the new address means for paper.
+
+    Something has to be decided only where not everybody will see the page.
+    """
+    addresses = Addresses.of_move(page, destination)
+    form = None if addresses.is_open else MovingForm(entered(request), pages=[page])
     if request.method == "POST":
-        return None
+        if form is None:
+            return None
+        if form.is_valid():
+            form.keep()
+            return None
     concerned = standing(subtree([page]))
     if not concerned:
         return None
@@ -77,7 +86,9 @@ def tell_before_moving(request: HttpRequest, page: Page, destination: Page) -> H
         "page_to_move": page,
         "destination": destination,
         "concerned": concerned,
-        "addresses": Addresses.of_move(page, destination),
+        "addresses": addresses,
         "are_redirected": are_redirected(),
+        "is_closed": form is not None,
+        "form": form,
     }
     return TemplateResponse(request, "links/admin/confirm_move.html", context)

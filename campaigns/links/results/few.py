@@ -15,11 +15,13 @@ DASH = "–"
 class Reading:
     """A number of readings as it may be shown; `count` is None where there are few, or where it is withheld.
 
-    Withheld is what would give the few of the same page away by subtraction (see `withholding`).
+    Withheld is what would give the few of the same month away by subtraction (see `withholding`). A count of told
+    numbers alone is `at_least` so many where it leaves out others.
     """
 
     count: int | None
     is_withheld: bool = False
+    at_least: bool = False
 
     @property
     def is_few(self) -> bool:
@@ -27,36 +29,18 @@ class Reading:
 
     @property
     def words(self) -> str:
-        if self.count is not None:
-            return str(self.count)
-        return _("withheld") if self.is_withheld else _("few")
+        if self.count is None:
+            return _("withheld") if self.is_withheld else _("few")
+        return _("%(count)s or more") % {"count": self.count} if self.at_least else str(self.count)
 
     @property
     def cell(self) -> str | int:
         """The same for a spreadsheet: a number as a number."""
-        return self.words if self.count is None else self.count
+        return self.words if self.count is None or self.at_least else self.count
 
 
 FEW = Reading(None)
 WITHHELD = Reading(None, is_withheld=True)
-
-
-@dataclass(frozen=True)
-class Total:
-    """What told numbers add up to; `at_least` where there are few which it leaves out."""
-
-    count: int
-    at_least: bool
-
-    @property
-    def words(self) -> str:
-        if not self.at_least:
-            return str(self.count)
-        return _("%(count)s or more") % {"count": self.count} if self.count else _("few")
-
-    @property
-    def cell(self) -> str | int:
-        return self.words if self.at_least else self.count
 
 
 @dataclass(frozen=True)
@@ -75,23 +59,23 @@ def told(count: int) -> Reading:
     return FEW if 0 < count < TOLD else Reading(count)
 
 
-def total(readings: Iterable[Reading]) -> Total:
+def total(readings: Iterable[Reading]) -> Reading:
     """Of told ones alone: a true total would tell the few by subtraction."""
-    shown = list(readings)
-    counts = [reading.count for reading in shown if reading.count is not None]
-    return Total(sum(counts), len(counts) < len(shown))
+    found = list(readings)
+    hidden = [reading for reading in found if reading.count is None]
+    count = sum(reading.count for reading in found if reading.count is not None)
+    if hidden and not count:
+        return WITHHELD if WITHHELD in hidden else FEW
+    return Reading(count, at_least=bool(hidden) or any(reading.at_least for reading in found))
 
 
-def per_hundred(readings: Reading | Total, prints: int) -> Rate:
+def per_hundred(readings: Reading, prints: int) -> Rate:
     """Readings per hundred prints, to one decimal place; as hidden or as unfinished as the readings are."""
     if not prints:
         return Rate(None, DASH)
-    if isinstance(readings, Reading):
-        if readings.count is None:
-            return Rate(None, readings.words)
-        rate = round(readings.count * 100 / prints, 1)
-        return Rate(rate, f"{rate:.1f}")
+    if readings.count is None:
+        return Rate(None, readings.words)
     rate = round(readings.count * 100 / prints, 1)
-    if not readings.at_least:
-        return Rate(rate, f"{rate:.1f}")
-    return Rate(None, _("%(count)s or more") % {"count": f"{rate:.1f}"} if rate else readings.words)
+    if readings.at_least:
+        return Rate(None, _("%(count)s or more") % {"count": f"{rate:.1f}"})
+    return Rate(rate, f"{rate:.1f}")

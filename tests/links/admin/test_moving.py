@@ -7,7 +7,8 @@ from django.test import Client
 
 from campaigns.links.models import ShortLink
 from home.models import HomePage, StandardPage
-from tests.links.admin.asking import move_url, shown
+from tests.links.admin.asking import bulk_url, errors, move_url, shown, successors, to
+from tests.links.admin.conftest import page_below
 
 
 def test_it_works(
@@ -50,14 +51,41 @@ def test_without_redirects_it_says_that_they_stop_working(
 
 
 @pytest.mark.parametrize("where", ["restricted", "outside"])
-def test_a_place_that_not_everybody_sees_is_told(
+def test_to_a_place_that_not_everybody_sees_it_asks_for_a_successor(
     where: str,
     home: HomePage,
     page: StandardPage,
     other: StandardPage,
     printed: ShortLink,
     staff_client: Client,
+    client: Client,
 ) -> None:
     other.view_restrictions.create(restriction_type="login")
+    third = page_below(home, "third")
     destination = other if where == "restricted" else home.get_parent()
-    assert "移動先では、ページを見られない人がいます" in shown(staff_client, move_url(page, destination))
+    url = move_url(page, destination)
+    told = shown(staff_client, url)
+    assert "移動先では、ページを見られない人がいます" in told
+    assert 'name="way"' in told
+    assert list(errors(staff_client.post(url))) == ["way"]
+    assert list(errors(staff_client.post(url, to(page)))) == ["successor"]
+    assert StandardPage.objects.get(pk=page.pk).get_parent().pk == home.pk
+    assert staff_client.post(url, to(third)).status_code == 302
+    assert StandardPage.objects.get(pk=page.pk).get_parent().pk == destination.pk
+    assert successors() == {page.pk: third.pk}
+    assert client.get(f"/q/{printed.code}")["Location"] == "/third/"
+
+
+def test_many_pages_are_asked_about_when_their_destination_is_known(
+    home: HomePage, page: StandardPage, other: StandardPage, printed: ShortLink, staff_client: Client
+) -> None:
+    other.view_restrictions.create(restriction_type="login")
+    third, url = page_below(home, "third"), bulk_url("move", page)
+    assert 'name="way"' not in shown(staff_client, url)
+    answer = staff_client.post(url, {"chooser": other.pk})
+    assert list(errors(answer)) == ["way"]
+    assert "移動先では、ページを見られない人がいます" in answer.content.decode()
+    assert f'name="successor" value="{printed.campaign_id}"' in answer.content.decode()
+    assert staff_client.post(url, to(third, chooser=other.pk)).status_code == 302
+    assert StandardPage.objects.get(pk=page.pk).get_parent().pk == other.pk
+    assert successors() == {page.pk: third.pk}

@@ -158,3 +158,31 @@ def test_lists_of_pages_ask_nothing_of_codes_but_for_the_page_above(
     with django_assert_max_num_queries(1000) as asked:
         shown(staff_client, url)
     assert sum("links_placement" in query["sql"] for query in asked.captured_queries) == 1
+
+
+def test_an_end_date_without_a_successor_is_told_in_the_editor(
+    page: StandardPage, other: StandardPage, printed: ShortLink, staff_client: Client
+) -> None:
+    said = "公開が終わります。引き継ぎ先がまだ決まっていません"
+    assert said not in shown(staff_client, edit_url(page))
+    page.expire_at = timezone.now() + timedelta(days=30)
+    page.save_revision()
+    assert said in shown(staff_client, edit_url(page))
+    staff_client.post(codes_url(page), to(other))
+    assert successors() == {page.pk: other.pk}
+    assert said not in shown(staff_client, edit_url(page))
+
+
+def test_a_restriction_without_a_successor_is_told_at_once(
+    page: StandardPage, other: StandardPage, printed: ShortLink, staff_client: Client
+) -> None:
+    said = "見られない人がいます。引き継ぎ先がまだ決まっていません"
+    for each in (page, other):
+        url = reverse("wagtailadmin_pages:set_privacy", args=[each.pk])
+        staff_client.get(url)
+        assert staff_client.post(url, {"restriction_type": "login"}).status_code == 200
+        assert (said in shown(staff_client, "/admin/")) == (each == page)
+    assert said in shown(staff_client, edit_url(page))
+    assert said not in shown(staff_client, edit_url(other))
+    Successor.objects.create(page=page, successor=printed.campaign)
+    assert said not in shown(staff_client, edit_url(page))

@@ -37,6 +37,17 @@ def test_what_hangs_is_told_before(
     assert "1団体、2か所" in told
     assert "2099年3月31日" in told
     assert "<b>12</b>枚" in told
+    # Which of them are of the audience's version, nobody has said.
+    assert "3か所は、この版を掲示しているかどうか分からない" in told
+
+
+def test_of_what_carries_the_code_for_sure_no_doubt_is_told(
+    page: StandardPage, printed: ShortLink, organisation: Organisation, staff_client: Client
+) -> None:
+    ShortLink.objects.issued(printed.edition, organisation)
+    told = shown(staff_client, unpublish_url(CampaignPage.objects.get()))
+    assert "<b>7</b>枚" in told
+    assert "分からない" not in told
 
 
 def test_a_page_without_codes_shows_nothing_new(

@@ -68,4 +68,4 @@ def test_every_code_of_the_real_site_leads_to_its_page_and_no_reading_is_counted
     assert rows(site, "SELECT count(*), count(distinct led_to), min(led_to) FROM links_codecheck") == (
         5, 1, "/campaign-0/",
     )  # fmt: skip
-    assert site.counted() == 0
+    assert site.counted().total() == 0

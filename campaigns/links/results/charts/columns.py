@@ -58,5 +58,7 @@ def drawn(bar: Bar, number: int, most: int, pitch: float, *, is_named: bool) -> 
 
 
 def said(reading: Reading) -> str:
-    """The number above a bar; there is no room for a word as long as the one for withheld ones."""
-    return "×" if reading.is_withheld else reading.words
+    """The number above a bar; there is no room for long words."""
+    if reading.is_withheld:
+        return "×"
+    return f"{reading.count}+" if reading.at_least else reading.words

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from campaigns.links.models import Placement, ScanCount, ShortLink
 from campaigns.links.results.charts.svg import most_of
-from campaigns.links.results.few import Rate, Reading, Total, per_hundred, told, total
+from campaigns.links.results.few import Rate, Reading, per_hundred, told, total
 from campaigns.links.results.hung import HUNG
+from campaigns.links.results.staff.periods import MONTH, following
 from campaigns.members.models import Organisation
 from campaigns.models import CampaignPage
 
@@ -32,7 +33,7 @@ class Row:
     prints: int = 0
 
     @property
-    def total(self) -> Total:
+    def total(self) -> Reading:
         return total(self.readings)
 
     @property
@@ -121,9 +122,5 @@ def months_of(campaign: CampaignPage, read: set[date]) -> list[date]:
     now = min(timezone.localdate(), campaign.ends).replace(day=1)
     months, last = [min(read)], max(*read, now)
     while months[-1] < last:
-        months.append(following(months[-1]))
+        months.append(following(months[-1], MONTH))
     return months
-
-
-def following(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

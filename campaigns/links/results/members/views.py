@@ -1,7 +1,6 @@
 """The results of an organisation's prints, as a page and as a table for spreadsheets."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +14,8 @@ from campaigns.current import current_campaign
 from campaigns.links.results.charts.columns import Bar, chart
 from campaigns.links.results.few import DASH, TOLD
 from campaigns.links.results.members.readings import Results, Row, campaigns_of, results
+from campaigns.links.results.not_counted import who_is_not_counted
+from campaigns.links.results.staff.periods import MONTH, short
 from campaigns.members.access import for_member
 from campaigns.members.models import Organisation
 from campaigns.members.spreadsheets import Cell, csv_answer
@@ -33,6 +34,7 @@ def results_page(request: HttpRequest, organisation: Organisation) -> HttpRespon
         "campaigns": campaigns,
         "campaign": campaign,
         "most_few": TOLD - 1,
+        "who_is_not_counted": who_is_not_counted(),
     }
     if campaign is not None:
         found = results(organisation, campaign)
@@ -80,16 +82,12 @@ def chosen(request: HttpRequest, campaigns: Sequence[CampaignPage]) -> CampaignP
 
 
 def chart_of(row: Row, found: Results) -> str:
+    befores = [None, *found.months[:-1]]
     bars = [
-        Bar(short(month, number), reading)
-        for number, (month, reading) in enumerate(zip(found.months, row.readings, strict=True))
+        Bar(short(month, before, MONTH), reading)
+        for month, before, reading in zip(found.months, befores, row.readings, strict=True)
     ]
     alternative = _(
         "Bars: readings by month at %(place)s, %(total)s in all. The table below has the numbers."
     )
     return chart(bars, found.most, alternative % {"place": row.label, "total": row.total.words})
-
-
-def short(month: date, number: int) -> str:
-    """A month below its bar; the first and every January say their year."""
-    return f"{month:%y}/{month.month}" if number == 0 or month.month == 1 else str(month.month)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campaigns.links.results.staff.choice import Choice
+from campaigns.links.results.staff.periods import WHOLE
 from campaigns.links.results.staff.shown import Shown
 from campaigns.links.results.staff.sources import counts
 from campaigns.links.results.staff.tables import Table, tables
+from campaigns.links.results.staff.tables.by_campaign import by_campaign
 
 
 @dataclass(frozen=True)
@@ -29,4 +31,9 @@ def dashboard(asked: Choice) -> Dashboard | None:
     other = None
     if asked.other is not None and asked.other_period is not None:
         other = Shown(counts(asked.other, asked.other_period))
-    return Dashboard(shown, other, tables(shown, other, asked.step))
+    found = tables(shown, other, asked.step)
+    if asked.period.key == WHOLE:
+        beside = by_campaign(asked.campaigns)
+        # One campaign alone has nothing beside it.
+        found += [beside] if len(beside.rows) > 1 else []
+    return Dashboard(shown, other, found)

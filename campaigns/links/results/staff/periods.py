@@ -38,6 +38,11 @@ class Period:
     def days(self) -> int:
         return (self.last - self.first).days + 1
 
+    @property
+    def is_of_months(self) -> bool:
+        """Whether it has all readings of every month that it touches; else all that can be told of it are its days."""
+        return self.key == WHOLE or MONTH_KEY.fullmatch(self.key) is not None
+
     def starts(self, step: str) -> list[date]:
         """The first days of its days, weeks or months; the first and last of these may be cut short."""
         found = [start_of(self.first, step)]

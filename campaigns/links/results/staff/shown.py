@@ -1,143 +1,67 @@
-"""A campaign's numbers in a period as they may be shown: few as few, and withheld what would give these away."""
+"""A campaign's numbers in a period as they may be shown: what its months tell, added up.
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
+Nobody computes few readings by comparing periods, and this is why. A month decides for itself what it tells, and then
+nothing few is a sum or difference of it (`withholding`). Whatever longer or shorter stretch is shown adds up numbers
+that its months tell, and says “33 or more” where a month tells less than all: who knows the months knows it already.
+So all that can be computed from all periods together are sums of what each month tells by itself. Months have no
+reading in common. If a few of one month were such a sum, the parts of other months in it would have to make up nothing,
+and the rest would be made of that month's told numbers alone: which they are not.
+"""
 
-from django.utils.functional import cached_property
+from collections.abc import Callable
+from datetime import date, timedelta
 
-from campaigns.links.results.few import WITHHELD, Reading, told
+from campaigns.links.results.few import Reading, total
 from campaigns.links.results.staff.categories import Category
-from campaigns.links.results.staff.periods import DAY, MONTH, WEEK, start_of
-from campaigns.links.results.staff.sources import Counts
-from campaigns.links.results.withholding import Atoms, Key, Number, withheld
-
-#: The tables, as they have precedence when something must be withheld.
-GROUPINGS = ("material", "kind", "audience", "edition", "area", "organisation")
-#: Those for which prints are counted.
-WITH_PRINTS = ("material", "area", "kind")
-#: What stands for all of them, and for those read at places with counted prints.
-ALL, HUNG = "all", "hung"
-WEEKDAYS, HOURS = range(7), range(24)
-
-TOTAL: Key = ("total",)
-#: All that was counted by the hour: the total, unless hours are missing.
-ALL_HOURS: Key = ("hours",)
+from campaigns.links.results.staff.month import Month
+from campaigns.links.results.staff.periods import DAY, MONTH, following, start_of
+from campaigns.links.results.staff.sources import GROUPINGS, Counts
 
 
 class Shown:
-    """Readings by key; see the methods for the keys. Days and hours are put together as `Counts` has them."""
+    """Readings of a period, or at least so many; see `Month`."""
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
-        self.numbers: dict[Key, Number] = {}
-        self.groups: list[list[Key]] = []
-        self.add({TOTAL: (source for source, count in counts.sources.items() if count)})
-        self.add_times(MONTH)
-        for grouping in GROUPINGS:
-            self.add_categories(grouping, ALL)
-        for grouping in WITH_PRINTS:
-            self.add_categories(grouping, HUNG)
-        self.add_times(WEEK)
-        self.add_hours()
-        self.add_times(DAY)
-        self.add_members("kind", "organisation")
+        self.months = {start: Month(month) for start, month in counts.months.items()}
 
     def total(self) -> Reading:
-        return self.reading(TOTAL)
+        period = self.counts.period
+        return self.sum(Month.total) if period.is_of_months else self.days(period.first, period.last)
 
     def of(self, grouping: str, category: Category) -> Reading:
-        return self.reading((grouping, ALL, category))
+        return self.sum(lambda month: month.of(grouping, category))
 
     def of_hung(self, grouping: str, category: Category) -> Reading:
-        """Readings at places whose prints are counted."""
-        return self.reading((grouping, HUNG, category))
+        """Readings at places whose prints are counted, in the months in which these hung."""
+        return self.sum(lambda month: month.of_hung(grouping, category))
 
     def at(self, start: date, step: str) -> Reading:
-        """Readings of the day, week or month that begins then."""
-        return self.reading((step, start))
+        """Readings of the day, week or month that begins then; of a week, what the period has of it."""
+        period, last = self.counts.period, following(start, step) - timedelta(days=1)
+        if not period.is_of_months:
+            return self.days(max(start, period.first), min(last, period.last))
+        if step == MONTH:
+            return self.months[start].total()
+        found = [self.months.get(start_of(day, MONTH)) for day in dict.fromkeys([start, last])]
+        return total(month.at(start, step) for month in dict.fromkeys(found) if month is not None)
 
     def by_hour(self, weekday: int | None = None, hour: int | None = None) -> Reading:
         """Readings of an hour of a weekday; without the one, or the other, of all."""
-        if weekday is None:
-            return self.reading(ALL_HOURS if hour is None else ("hour", hour))
-        return self.reading(("weekday", weekday) if hour is None else ("cell", weekday, hour))
+        return self.sum(lambda month: month.by_hour(weekday, hour))
+
+    def has_hours(self) -> bool:
+        return any(month.counts.hours for month in self.months.values())
 
     def categories(self, grouping: str) -> set[Category]:
-        return {getattr(source, grouping) for source in self.counts.sources}
+        place = GROUPINGS.index(grouping)
+        return {codes[place] for codes in self.counts.codes}
 
-    def reading(self, key: Key) -> Reading:
-        number = self.numbers.get(key)
-        if number is None:
-            return Reading(0)
-        return WITHHELD if key in self.withheld else told(number.count)
+    def sum(self, reading: Callable[[Month], Reading]) -> Reading:
+        return total(reading(month) for month in self.months.values())
 
-    @cached_property
-    def withheld(self) -> set[Key]:
-        return withheld(self.numbers, self.groups, self.equal())
-
-    def add(self, atoms: Mapping[Key, Iterable[object]]) -> None:
-        """Numbers that together are all readings, or all of one kind; large ones first, since others are withheld first.
-
-        Ordered by magnitude alone: the exact order of counts would say something of those withheld.
-        """
-        numbers = {key: self.number(frozenset(those)) for key, those in atoms.items()}
-        ordered = sorted(numbers, key=lambda key: -numbers[key].count.bit_length())
-        self.numbers |= {key: numbers[key] for key in ordered}
-        self.groups.append(ordered)
-
-    def number(self, atoms: Atoms) -> Number:
-        return Number(atoms, sum(self.count(atom) for atom in atoms))
-
-    def count(self, atom: object) -> int:
-        if isinstance(atom, date):
-            return self.counts.days[atom]
-        return self.counts.hours[atom] if isinstance(atom, tuple) else self.counts.sources[atom]  # type: ignore[index]
-
-    def add_categories(self, grouping: str, part: str) -> None:
-        atoms: defaultdict[Key, list[object]] = defaultdict(list)
-        for source, count in self.counts.sources.items():
-            if count and (part == ALL or source.is_of_hung):
-                atoms[grouping, part, getattr(source, grouping)].append(source)
-        self.add(atoms)
-
-    def add_times(self, step: str) -> None:
-        """Days, weeks or months; each longer one is the sum of its days."""
-        if step not in self.counts.period.steps:
-            return
-        atoms: defaultdict[Key, list[object]] = defaultdict(list)
-        for day in self.counts.days:
-            atoms[step, start_of(day, step)].append(day)
-        self.add(atoms)
-        if step != DAY and DAY in self.counts.period.steps:
-            self.groups += [[(DAY, day) for day in days] for days in atoms.values()]
-
-    def add_hours(self) -> None:
-        hours = self.counts.hours
-        self.add({ALL_HOURS: hours})
-        self.add({("weekday", day): [cell for cell in hours if cell[0] == day] for day in WEEKDAYS})
-        self.add({("hour", hour): [cell for cell in hours if cell[1] == hour] for hour in HOURS})
-        self.add({("cell", *cell): [cell] for cell in hours})
-        for place, values in enumerate((WEEKDAYS, HOURS)):
-            self.groups += [[("cell", *cell) for cell in hours if cell[place] == value] for value in values]
-
-    def add_members(self, whole: str, part: str) -> None:
-        """Every kind is the sum of its organisations."""
-        members: defaultdict[object, set[Key]] = defaultdict(set)
-        for source, count in self.counts.sources.items():
-            if count:
-                members[getattr(source, whole)].add((part, ALL, getattr(source, part)))
-        self.groups += [list(keys) for keys in members.values()]
-
-    def equal(self) -> list[tuple[Atoms, Atoms]]:
-        """The same readings put together in two ways: by source and by day, by weekday and by its hours."""
-        days, hours = self.counts.days, self.counts.hours
-        found: list[tuple[Atoms, Atoms]] = [(self.numbers[TOTAL].atoms, frozenset(days))]
-        found += [
-            (
-                frozenset(day for day in days if day.weekday() == weekday),
-                frozenset(cell for cell in hours if cell[0] == weekday),
-            )
-            for weekday in WEEKDAYS
-        ]
-        return [pair for pair in found if self.number(pair[0]).count == self.number(pair[1]).count]
+    def days(self, first: date, last: date) -> Reading:
+        """All days from the first to the last, by what each of them tells."""
+        number = (last - first).days + 1
+        found = [first + timedelta(days=day) for day in range(number)]
+        return total(self.months[start_of(day, MONTH)].at(day, DAY) for day in found)

@@ -10,7 +10,12 @@ __all__ = ["Table", "tables"]
 
 
 def tables(shown: Shown, other: Shown | None, step: str) -> list[Table]:
-    """Over time by days, weeks or months, by each grouping, by the hour; `other` is the campaign compared with."""
+    """Over time by days, weeks or months, by each grouping, by the hour; `other` is the campaign compared with.
+
+    Only over time where a period cuts months.
+    """
+    if not shown.counts.period.is_of_months:
+        return [over_time(shown, other, step)]
     return [
         over_time(shown, other, step),
         *(grouped(grouping, shown, other) for grouping in TITLES),

@@ -4,8 +4,9 @@ from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
 from campaigns.links.results.charts.dots import chart
-from campaigns.links.results.staff.shown import HOURS, Shown
-from campaigns.links.results.staff.shown import WEEKDAYS as DAYS
+from campaigns.links.results.staff.month import HOURS
+from campaigns.links.results.staff.month import WEEKDAYS as DAYS
+from campaigns.links.results.staff.shown import Shown
 from campaigns.links.results.staff.tables.table import Row, Table
 
 
@@ -24,6 +25,6 @@ def by_hour(shown: Shown) -> Table:
     note = _(
         "Hours are counted for the campaign as a whole, not for codes or places. An hour begins at the time named."
     )
-    if not shown.counts.hours:
+    if not shown.has_hours():
         rows, charts = [], []
     return Table("hours", _("By hour and weekday"), head, rows, charts, note)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 from campaigns.links.results.charts.rows import Line, chart
 from campaigns.links.results.few import DASH, Rate, Reading, per_hundred
 from campaigns.links.results.staff.categories import Category
-from campaigns.links.results.staff.shown import WITH_PRINTS, Shown
+from campaigns.links.results.staff.month import WITH_PRINTS
+from campaigns.links.results.staff.shown import Shown
 from campaigns.links.results.staff.tables.table import Row, Table, Value, Words
 
 #: Lines that a chart has at most; its table has all.
@@ -32,7 +33,7 @@ NOTES = {
         "A place's own code counts where the place is, a shared one where the organisation is."
     ),
     "edition": gettext_lazy(
-        "By the edition in which a code was first printed; prints of later editions carry the same code."
+        "A place's own code counts for the edition that hangs there, a shared one for that in which it was first printed."
     ),
 }
 
