@@ -14,8 +14,9 @@ PAGES = {
     "desks": "/desks/", "no desks": "/desks/?topic=shigoto&language=ko", "desk": "/desks/kodoku-koritsu-dial/",
     "events": "/events/", "event": "/events/supporter-koza/", "situation": "/situations/shussan/", "news": "/news/",
     "figures": "/figures/", "campaign": "/tsunagari-r6/", "text": "/houritsu/", "table": "/privacy/",
-    "questions": "/mittsu-no-toi/", "site map": "/sitemap/", "leaving": "/leaving/", "code": "/q/", "unknown code": "/q/2222222", "members": "/members/",
-    "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
+    "questions": "/mittsu-no-toi/", "site map": "/sitemap/", "leaving": "/leaving/", "members": "/members/",
+    "code": "/q/", "unknown code": "/q/2222222", "not found": "/styleguide/404/", "failure": "/styleguide/500/",
+    "offline": "/styleguide/offline/",
 }  # fmt: skip
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
 CONTRAST = """() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => {
