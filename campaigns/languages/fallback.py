@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from campaigns.languages.codes import codes, language_of
+from campaigns.languages.codes import codes
 from campaigns.languages.order import order
 
 Route = Callable[[Page], RouteResult]
@@ -38,7 +38,8 @@ def routed(home: Page, route: Route) -> RouteResult:
 def homes(home: Page, language: str) -> Iterator[Page]:
     """The home pages to look below, best first; the others are looked up when the first has not got the page."""
     wanted = order(language)
-    if language_of(home) == wanted[0]:
+    # Not what it is written in: where only pages below it are translated, it is an alias.
+    if codes().get(home.locale_id) == wanted[0]:
         yield home
     if len(wanted) == 1:
         return

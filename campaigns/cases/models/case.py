@@ -139,7 +139,7 @@ class Case(
     ]
 
     class Meta(TranslatableMixin.Meta):
-        ordering = ["sort_order", "reading"]
+        ordering = ["sort_order", "reading", "pk"]
         verbose_name = _("case")
         verbose_name_plural = _("cases")
         constraints = [models.UniqueConstraint(fields=("slug", "locale"), name="one_case_slug_per_locale")]

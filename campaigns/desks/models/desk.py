@@ -118,7 +118,7 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
     ]
 
     class Meta(TranslatableMixin.Meta):
-        ordering = ["sort_order", "reading"]
+        ordering = ["sort_order", "reading", "pk"]
         verbose_name = _("desk")
         verbose_name_plural = _("desks")
         constraints = [models.UniqueConstraint(fields=("slug", "locale"), name="one_desk_slug_per_locale")]
