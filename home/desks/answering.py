@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Self
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from campaigns.desks.models import Desk
+from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
@@ -63,9 +63,7 @@ def desks_in(language: str, *more: str) -> list[Desk]:
 
     `more` names what else is prefetched.
     """
-    today = timezone.localdate()
-    current = best_of(Desk.objects.exclude(valid_until__lt=today), language)
-    return list(with_rows(current).prefetch_related(*more))
+    return list(with_rows(best_of(not_over(), language)).prefetch_related(*more))
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
+from campaigns.areas.near import area_named
 from home.events.kinds import Attendance, EventKind
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ class Choice:
 
     @classmethod
     def of(cls, request: HttpRequest, areas: Iterable[Area]) -> Self:
-        """What the address says, as far as there is such a thing."""
+        """What the address says, as far as there is such a thing; `areas` are known already."""
         near, kind = request.GET.get("near", ""), request.GET.get("kind", "")
-        area = next((area for area in areas if area.code == near), None)
+        # One where nothing is on, too: nothing is what its calendar then holds, and not everything.
+        area = next((area for area in areas if area.code == near), None) or area_named(near)
         return cls(
             near=area.code if area is not None else "",
             kind=kind if kind in EventKind.values else "",
@@ -79,11 +81,13 @@ class ChoiceForm(forms.Form):
         super().__init__(initial=asdict(choice), auto_id="by-%s")
         fields: dict[str, Any] = self.fields
         kinds = {event.kind for event in events} | {choice.kind}
+        if choice.near and choice.near not in {area.code for area in areas}:
+            areas = [*areas, *filter(None, [area_named(choice.near)])]
         fields["near"].choices = [("", _("All municipalities")), *((area.code, str(area)) for area in areas)]
         fields["kind"].choices = [
             ("", _("Anything")),
             *((value, label) for value, label in EventKind.choices if value in kinds),
         ]
         for name in ("near", "kind"):
-            if len(fields[name].choices) < 3:
+            if len(fields[name].choices) < 3 and not getattr(choice, name):
                 del fields[name]

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from campaigns.languages.order import readers_language
 from campaigns.languages.site import name_in
+from campaigns.whole_addresses import whole
 from home.events.calendar import Entry, calendar
 from home.events.choosing import Choice, areas_of
 from home.events.published import published
@@ -41,7 +43,7 @@ def list_file(index: "EventIndexPage", request: HttpRequest) -> HttpResponse:
 def answer(events: "list[EventPage]", request: HttpRequest, name: str, filename: str) -> HttpResponse:
     content = calendar((entry(event, request) for event in events), name, settings.TIME_ZONE)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    response.headers["Content-Disposition"] = content_disposition_header(True, filename) or "attachment"
     return response
 
 
@@ -51,7 +53,7 @@ def entry(event: "EventPage", request: HttpRequest) -> Entry:
     url = event.get_url(request)
     # Words that change by the clock, such as whether one can sign up, are on the page alone.
     area = str(told.area) if told.area is not None else ""
-    words = (event.lead, event.cost, event.online)
+    words = (event.lead, event.cost, told.online)
     return Entry(
         uid=str(event.translation_key),
         changed=event.last_published_at or UNPUBLISHED,
@@ -59,7 +61,7 @@ def entry(event: "EventPage", request: HttpRequest) -> Entry:
         ends=event.ends,
         summary=event.title,
         description="\n".join(filter(None, words)),
-        location=" ".join(filter(None, (area, told.place, event.address))),
-        url=f"{settings.PUBLIC_URL}{url}" if url else "",
+        location=" ".join(filter(None, (area, told.place, told.address))),
+        url=whole(url) if url else "",
         is_called_off=event.is_called_off,
     )

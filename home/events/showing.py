@@ -64,6 +64,16 @@ class Happening:
         return str(self.written.get_attendance_display()) if self.is_online else self.written.place
 
     @property
+    def address(self) -> str:
+        """None where there is nothing to go to, whatever was entered before."""
+        return "" if self.is_online else self.written.address
+
+    @property
+    def online(self) -> str:
+        """How one takes part from elsewhere."""
+        return "" if self.written.attendance == Attendance.PLACE else self.written.online
+
+    @property
     def kind(self) -> str:
         return str(self.written.get_kind_display())
 
@@ -114,7 +124,7 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
     return {
         "event": each,
         "audiences": tags,
-        "map": map_link(event.address),
+        "map": map_link(each.address),
         "others": happenings(others[:FEW], now, request),
         "calendar": f"{each.url}calendar/" if each.url else "",
     }

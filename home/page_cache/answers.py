@@ -117,6 +117,10 @@ class Answers:
     def find(self, key: Key, state: State, now: datetime) -> Answer | None:
         return self.shelf(key).find(key, state, now)
 
+    def leave(self, key: Key) -> None:
+        """It is no longer kept, such as a page that was taken away: nobody waits for it from now on."""
+        self.known.pop(key, None)
+
     def put(self, key: Key, state: State, answer: Answer) -> None:
         self.shelf(key).put(key, state, answer)
         self.known[key] = None

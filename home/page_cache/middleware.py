@@ -46,6 +46,7 @@ class PageCache:
         with tables_asked() as asked:
             response = self.get_response(request)
         if not may_be_kept(request, response) or not all_count(asked):
+            self.answers.leave(key)
             return response
         answer = Answer.of(response, min(next_change(request, now), now + LONGEST))  # type: ignore[arg-type]
         self.answers.put(key, seen, answer)

@@ -64,7 +64,16 @@ class Asked(QueryDict):
 
 
 def remember_what_is_asked(request: HttpRequest) -> None:
-    request.GET = Asked(request.META["QUERY_STRING"], encoding=request.encoding)  # type: ignore[assignment]
+    request.GET = Asked(query_of(request), encoding=request.encoding)  # type: ignore[assignment]
+
+
+def query_of(request: HttpRequest) -> str | bytes:
+    """As it came: WSGI hands letters that are not percent-encoded as if each byte were a letter."""
+    query = request.META["QUERY_STRING"]
+    try:
+        return query.encode("iso-8859-1")
+    except UnicodeEncodeError:
+        return query
 
 
 def may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:

@@ -14,6 +14,7 @@ class SharingConfig(AppConfig):
 
         from campaigns.cases.models import Case
         from campaigns.desks.models import Desk
+        from campaigns.desks.offered import not_over
         from campaigns.schedule import chores
         from home.cases.addresses import index_of as case_index
         from home.desks.addresses import index_of as desk_index
@@ -23,9 +24,5 @@ class SharingConfig(AppConfig):
 
         register(Kind("page", Page, public_pages, lambda: path_of, title))
         register(Kind("place", Case, lambda: Case.objects.filter(live=True), paths_below(case_index)))
-        register(
-            Kind(
-                "desk", Desk, Desk.objects.all, paths_below(desk_index), changed="latest_revision__created_at"
-            )
-        )
+        register(Kind("desk", Desk, not_over, paths_below(desk_index), changed="latest_revision__created_at"))
         chores.register("sharing pictures", timedelta(minutes=5), draw_ahead)

@@ -14,8 +14,8 @@ from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
 from home.cases.listing import for_cards
 from home.cases.published import published as published_cases
-from home.changes import note
 from home.desks.addresses import index_of as desk_index
+from home.desks.answering import FEW as DESKS
 from home.desks.answering import Answering, desks_in, few
 from home.events.models import EventPage
 from home.events.published import held
@@ -52,8 +52,7 @@ def situation_context(page: "SituationPage", request: HttpRequest) -> dict[str, 
     now, language = timezone.now(), readers_language()
     words = list(page.words.all())
     places = places_with(words, language)
-    desks = desks_about({topic.pk for topic in page.topics.all()}, language, now)
-    note(request, *(each.changes for each in desks))
+    desks = desks_about({topic.pk for topic in page.topics.all()}, language, now, request)
     others = published(language).exclude(translation_key=page.translation_key)
     indexes = {"all_desks": desk_index(language), "all_events": event_index(language)}
     return {
@@ -80,8 +79,16 @@ def events_with(words: Iterable[CaseTag], language: str, now: datetime) -> "Quer
     return held(language, now).filter(pk__in=tagged.values("eventpage"))[:FEW]
 
 
-def desks_about(topics: set[int], language: str, now: datetime) -> list[Answering]:
-    """Desks for some topics, those that answer now first; whoever answers where there is none for them."""
+def desks_about(
+    topics: set[int], language: str, now: datetime, request: HttpRequest | None
+) -> list[Answering]:
+    """Desks for some topics first, then others; one of them answers now if there is any that does."""
     desks = desks_in(language, "topic_tags")
     about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
-    return few(about or desks, now)
+    chosen = few(about, now, request)
+    others = few((desk for desk in desks if desk not in about), now, request)
+    somebody_answers = any(each.is_open for each in chosen)
+    room = DESKS - len(chosen)
+    if not room and not somebody_answers and others and others[0].is_open:
+        room, chosen = 1, chosen[:-1]
+    return [*chosen, *others[:room]]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from home.events.calendar import Entry, calendar
 from home.models import HomePage
-from tests.factories import locale
+from tests.factories import AreaFactory, locale
 from tests.home.whats_on import event, event_list, tokyo
 from tests.places import SetClock
 
@@ -95,7 +95,7 @@ def test_events_are_in_the_file_with_their_times(home: HomePage, client: Client,
     assert one["SUMMARY"] == "冬の学習会, 見本; 1"
     assert (one["DTSTART"], one["DTEND"]) == ("20261211T233000Z", "20261212T070000Z")
     assert one["LOCATION"] == "見本センター 見本町1-2"
-    assert one["URL"].endswith("/events/winter/")
+    assert one["URL"] == "http://testserver/events/winter/"
     assert one["STATUS"] == "CONFIRMED"
     assert client.get("/events/winter/calendar/").content == response.content, "nothing of it is the clock's"
 
@@ -114,3 +114,27 @@ def test_events_are_in_the_file_with_their_times(home: HomePage, client: Client,
     assert moved["UID"] == english["UID"] == one["UID"]
     assert moved["DTSTART"] == "20261212T000000Z"
     assert moved["DTSTAMP"] >= one["DTSTAMP"]
+
+
+def test_what_is_online_has_no_address(home: HomePage, client: Client) -> None:
+    index = event_list(home)
+    event(
+        index, "冬の学習会", "2026-12-12 08:30", "2026-12-12 16:00", attendance="online", address="見本町1-2",
+        online="申し込んだ方に案内します。",
+    )  # fmt: skip
+    response = client.get("/events/冬の学習会/calendar/")
+    assert response.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''%E5%86%AC")
+    (one,) = read(response.content).events
+    assert "見本町" not in one["LOCATION"]
+    assert "申し込んだ方に案内します。" in one["DESCRIPTION"]
+    assert "見本町" not in client.get("/events/冬の学習会/").content.decode()
+
+
+def test_where_nothing_is_on_the_file_is_empty(home: HomePage, client: Client) -> None:
+    AreaFactory(code="14205", name="藤沢市")
+    event(event_list(home), "winter", "2026-12-12 08:30", "2026-12-12 16:00")
+    assert read(client.get("/events/calendar/?near=14205").content).events == []
+    assert len(read(client.get("/events/calendar/?near=99999").content).events) == 1
+    html = client.get("/events/?near=14205").content.decode()
+    assert "藤沢市" in html
+    assert "見本のwinter" not in html

@@ -149,6 +149,11 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
         """The plain number as a tel: address."""
         return tel(self.phone_alternative)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day has gone by."""
+        return self.valid_until is not None and self.valid_until < timezone.localdate()
+
     @cached_property
     def timetable(self) -> Timetable:
         return replace(super().timetable, valid_from=self.valid_from, valid_until=self.valid_until)
