@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -29,9 +29,11 @@ class Looked:
 
 def looked_at() -> list[Looked]:
     """Every page that anybody may see, the longest unseen first."""
-    pages: QuerySet[Page] = KINDS["page"].public()
+    # Each page is its own class, and brings with it only what is asked for all classes.
+    pages: Any = KINDS["page"].public()
+    pages = pages.select_related("locale", "owner", for_specific_subqueries=True)
     checks = {check.page_id: check for check in PageCheck.objects.select_related("checked_by")}
-    found = [looked(page, checks.get(page.pk)) for page in pages.select_related("locale", "owner")]
+    found = [looked(page, checks.get(page.pk)) for page in pages]
     return sorted(found, key=lambda each: (each.day or date.min, each.page.path))
 
 

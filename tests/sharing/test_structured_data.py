@@ -43,16 +43,26 @@ def test_hours_say_what_schema_org_can_say() -> None:
     workdays = Rule(Hours(time(9), time(17)), frozenset(range(5)), on_holidays=OnHolidays.CLOSED)
     third = Rule(Hours(time(9), time(17)), frozenset({1}), week=3)
     around = Rule(Hours())
-    found = hours.usual(Timetable((workdays, third, around)))
-    assert found[0]["dayOfWeek"] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    assert (found[0]["opens"], found[0]["closes"]) == ("09:00", "17:00")
-    assert (found[1]["dayOfWeek"][-1], found[1]["closes"]) == ("PublicHolidays", "23:59")
-    assert len(found) == 2
+    week, holidays = hours.usual(Timetable((workdays,), valid_until=date(2027, 3, 31)))
+    assert week["dayOfWeek"] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    assert (week["opens"], week["closes"]) == ("09:00", "17:00")
+    assert (holidays["dayOfWeek"], holidays["closes"]) == (["PublicHolidays"], "00:00")
+    assert week["validThrough"] == holidays["validThrough"] == "2027-03-31"
+    assert "validFrom" not in week
+    (day_and_night,) = hours.usual(Timetable((around,)))
+    assert (day_and_night["dayOfWeek"][-1], day_and_night["closes"]) == ("PublicHolidays", "23:59")
+    assert hours.usual(Timetable((workdays, third))) == [], "the third Tuesday cannot be said"
+    assert hours.usual(Timetable((workdays, around))) == [], "nor holidays that differ from rule to rule"
     closed = SpecialDays(date(2026, 12, 1), date(2026, 12, 3))
     over = SpecialDays(date(2026, 1, 1), date(2026, 1, 2), Hours(time(9), time(10)))
     (day,) = hours.special(Timetable(special=(over, closed)), date(2026, 12, 2))
     assert day["opens"] == day["closes"] == "00:00"
     assert (day["validFrom"], day["validThrough"]) == ("2026-12-01", "2026-12-03")
+    (rest,) = hours.special(Timetable(rests_at_new_year=True), date(2027, 1, 3))
+    assert (rest["validFrom"], rest["validThrough"]) == ("2026-12-29", "2027-01-03")
+    open_then = SpecialDays(date(2026, 12, 31), date(2026, 12, 31), Hours(time(9), time(10)))
+    (day,) = hours.special(Timetable(special=(open_then,), rests_at_new_year=True), date(2026, 12, 2))
+    assert day["opens"] == "09:00"
 
 
 def test_an_event_from_plain_values() -> None:
