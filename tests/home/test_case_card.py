@@ -85,7 +85,8 @@ def test_without_a_database_its_code_leads_there_too(case: Case, code: ShortLink
     write()
     found = known(code.code)
     assert found is not None
-    assert found.paths == {"ja": "/places/hondana/"}
+    assert found.path_for("ja") == "/places/hondana/"
+    assert found.path_for("vi") == "/vi/places/hondana/", "the buttons are in the reader's language"
 
 
 def test_equal_words_are_laid_out_once(
