@@ -19,6 +19,16 @@ PAGES = {
     "situation": "/situations/shussan/", "found": "/search/?q=%E5%AD%A6%E7%BF%92%E4%BC%9A",
     "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
 }  # fmt: skip
+#: Every kind of page that is written in English, too.
+ENGLISH = {
+    name: f"/en{PAGES[name]}"
+    for name in (
+        "home", "places", "place", "desks", "desk", "campaign", "text", "table", "questions", "events", "event", "news",
+        "piece of news", "figures", "situations", "situation", "found",
+    )
+}  # fmt: skip
+#: As phones and desks are set most often, and as they are at night; scripts are optional everywhere.
+SEEN = ((PHONE, "light", False), (DESKTOP, "dark", True))
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
 CONTRAST = """() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => {
   const dot = document.createElement('canvas').getContext('2d');
@@ -82,8 +92,17 @@ def test_every_component_in_every_theme_by_day_and_night(
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_every_page(path: str, site: Site, browser: Browser) -> None:
-    for size, scheme in ((PHONE, "light"), (DESKTOP, "dark")):
-        page = opened(browser, site.url + path, size, scheme)
+    for size, scheme, script in SEEN:
+        page = opened(browser, site.url + path, size, scheme, script=script)
+        judge(page)
+        page.context.close()
+
+
+@pytest.mark.parametrize("path", ENGLISH.values(), ids=ENGLISH)
+def test_every_page_in_english(path: str, site: Site, browser: Browser) -> None:
+    for size, scheme, script in SEEN:
+        page = opened(browser, site.url + path, size, scheme, script=script)
+        assert page.locator("html").get_attribute("lang") == "en"
         judge(page)
         page.context.close()
 
