@@ -109,7 +109,7 @@ def test_the_keyboard_comes_to_content_menu_and_way_out(site: Site, desktop: Pag
     expect(desktop).to_have_url(re.compile("#main$"))
     desktop.goto(f"{site.url}/houritsu/")
     reached = []
-    for _ in range(6):
+    for _ in range(8):
         desktop.keyboard.press("Tab")
         reached.append(
             desktop.evaluate("document.activeElement.className || document.activeElement.textContent")
