@@ -22,7 +22,6 @@ from tests.factories import (
     CaseFactory,
     CaseIndexPageFactory,
     CaseTagFactory,
-    DeskFactory,
     DeskIndexPageFactory,
     FigureFactory,
     PictureFactory,
@@ -30,6 +29,7 @@ from tests.factories import (
     locale,
 )
 from tests.home.whats_on import event, event_list
+from tests.places import desk_open
 
 #: Two languages, every kind of page, a list that is narrowed down.
 ADDRESSES = (
@@ -87,8 +87,8 @@ def programme(home: HomePage, word: CaseTag, topic: TopicTag) -> None:
     coming = event(events, "next", "2099-12-12 10:00", "2099-12-12 11:00", area=Area.objects.first())
     coming.audiences.set([word])
     coming.save()
-    # Beside the desk that has the topic.
-    DeskFactory(slug="counter", name="見本の窓口")
+    # Open as well and named before the desk that has the topic, where the topic does not count.
+    desk_open("counter", name="いつもの窓口")
     situations = home.add_child(instance=SituationIndexPage(title="こんなときに", slug="situations", **said))
     spring = SituationPage(title="春", slug="spring", words=[word], topics=[topic], **said)
     situations.add_child(instance=spring)
