@@ -4,7 +4,6 @@ Publishing a campaign takes three hundred queries. The rows that they leave are 
 again in a few statements, as long as the database is as it was before the first building.
 """
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,11 +11,11 @@ from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 
+from campaigns.freshness.writes import WRITE
+
 Row = tuple[Any, ...]
 #: The rows of a table by their primary keys, which is the first column of every table of Django's.
 Rows = dict[Any, Row]
-
-WRITING = re.compile(r'\s*(?:INSERT (?:OR IGNORE )?INTO|UPDATE|DELETE FROM) "?(\w+)"?')
 
 
 class Broken(Exception):
@@ -100,8 +99,8 @@ def watched(build: Callable[[], object]) -> list[Change]:
     written: set[str] = set()
 
     def note(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        if found := WRITING.match(sql):
-            written.add(found[1])
+        if found := WRITE.match(sql):
+            written.add(found[2])
         return execute(sql, params, many, context)
 
     before = {table: rows_of(table) for table in connection.introspection.table_names()}

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from campaigns.freshness.kept import kept
-from campaigns.languages.shown import best_of
-from campaigns.public import public
+from home.written import list_page, written
 
 if TYPE_CHECKING:
     from home.events.models import EventIndexPage, EventPage
@@ -20,8 +18,7 @@ def published(language: str) -> "QuerySet[EventPage]":
     """Each public event once, in the best language for a reader; with all that a card says, in one query."""
     from home.events.models import EventPage
 
-    found = best_of(public(EventPage.objects.filter(alias_of=None)), language)
-    return found.select_related("area__parent", "locale").defer(*UNSAID)
+    return written(EventPage, language).select_related("area__parent").defer(*UNSAID)
 
 
 def coming(language: str, now: datetime) -> "QuerySet[EventPage]":
@@ -40,15 +37,6 @@ def past(language: str, now: datetime) -> "QuerySet[EventPage]":
 
 
 def index_of(language: str) -> "EventIndexPage | None":
-    """The public list of events in the best language for a reader; None while there is none.
-
-    Read once until something changes, and never altered.
-    """
-    return kept(("list of events", language), lambda: looked_up(language))
-
-
-def looked_up(language: str) -> "EventIndexPage | None":
-    from home.events.models import EventIndexPage
-
-    pages = best_of(public(EventIndexPage.objects.filter(alias_of=None)), language)
-    return pages.select_related("locale").first()
+    """The public list of events: see `list_page`."""
+    found: EventIndexPage | None = list_page("events.EventIndexPage", language)
+    return found

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from campaigns.freshness.kept import kept
-from campaigns.languages.shown import best_of
-from campaigns.public import public
+from home.written import list_page, written
 
 if TYPE_CHECKING:
     from home.news.models import NewsIndexPage, NewsPage
@@ -43,8 +41,7 @@ def published(language: str) -> "QuerySet[NewsPage]":
     """Each public piece once, in the best language for a reader, the latest first."""
     from home.news.models import NewsPage
 
-    found = best_of(public(NewsPage.objects.filter(alias_of=None)), language)
-    return found.select_related("locale").defer(*UNSAID).order_by("-date", "-pk")
+    return written(NewsPage, language).defer(*UNSAID).order_by("-date", "-pk")
 
 
 def shown(pages: "Iterable[NewsPage]", request: HttpRequest | None) -> list[Item]:
@@ -52,15 +49,6 @@ def shown(pages: "Iterable[NewsPage]", request: HttpRequest | None) -> list[Item
 
 
 def index_of(language: str) -> "NewsIndexPage | None":
-    """The public list of news in the best language for a reader; None while there is none.
-
-    Read once until something changes, and never altered.
-    """
-    return kept(("list of news", language), lambda: looked_up(language))
-
-
-def looked_up(language: str) -> "NewsIndexPage | None":
-    from home.news.models import NewsIndexPage
-
-    pages = best_of(public(NewsIndexPage.objects.filter(alias_of=None)), language)
-    return pages.select_related("locale").first()
+    """The public list of news: see `list_page`."""
+    found: NewsIndexPage | None = list_page("news.NewsIndexPage", language)
+    return found

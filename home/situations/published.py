@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from campaigns.freshness.kept import kept
-from campaigns.languages.shown import best_of
-from campaigns.public import public
+from home.written import list_page, written
 
 if TYPE_CHECKING:
     from home.situations.models import SituationIndexPage, SituationPage
@@ -27,8 +25,7 @@ def published(language: str) -> "QuerySet[SituationPage]":
     """Each public situation once, in the best language for a reader, in the order of the admin's tree."""
     from home.situations.models import SituationPage
 
-    found = best_of(public(SituationPage.objects.filter(alias_of=None)), language)
-    return found.select_related("locale").defer("body").order_by("path")
+    return written(SituationPage, language).defer("body").order_by("path")
 
 
 def shown(pages: "Iterable[SituationPage]", request: HttpRequest | None) -> list[Entry]:
@@ -36,15 +33,6 @@ def shown(pages: "Iterable[SituationPage]", request: HttpRequest | None) -> list
 
 
 def index_of(language: str) -> "SituationIndexPage | None":
-    """The public list of situations in the best language for a reader; None while there is none.
-
-    Read once until something changes, and never altered.
-    """
-    return kept(("list of situations", language), lambda: looked_up(language))
-
-
-def looked_up(language: str) -> "SituationIndexPage | None":
-    from home.situations.models import SituationIndexPage
-
-    pages = best_of(public(SituationIndexPage.objects.filter(alias_of=None)), language)
-    return pages.select_related("locale").first()
+    """The public list of situations: see `list_page`."""
+    found: SituationIndexPage | None = list_page("situations.SituationIndexPage", language)
+    return found

@@ -49,16 +49,6 @@ class Shore:
         left, foot = number(-canvas.bleed - PAST), number(canvas.height + canvas.bleed + PAST)
         return fill(f"{self.line(canvas)}V{foot}H{left}Z", canvas.ink(ink))
 
-    def height_at(self, share: float) -> float:
-        """The line's height at a share of the way across."""
-        one, two = 1 - share, share
-        return (
-            one**3 * self.left
-            + 3 * one**2 * two * self.pull_left
-            + 3 * one * two**2 * self.pull_right
-            + two**3 * self.right
-        )
-
 
 def around(canvas: Canvas, pool: str, ink: str) -> str:
     """All of the sheet and its bleed but a pool, which is a path drawn against the clock."""
