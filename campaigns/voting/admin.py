@@ -14,11 +14,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from campaigns.members.models import Organisation
 from campaigns.members.spreadsheets import csv_answer
 from campaigns.models import CampaignPage, Catchphrase
@@ -62,7 +61,7 @@ class DecisionForm(forms.Form):
         field.queryset = Catchphrase.objects.filter(campaign=campaign).order_by("label")
 
 
-class VoteListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class VoteListView(AdminPage):
     """Every campaign with how its vote stands, the newest first."""
 
     template_name = "voting/admin/votes.html"
@@ -71,9 +70,6 @@ class VoteListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
     permission_policy = policy
     permission_required = "publish"
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         found = CampaignPage.objects.annotate(cast=Count("votes")).order_by("-starts", "-pk")
@@ -81,7 +77,7 @@ class VoteListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
         return context
 
 
-class VoteView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class VoteView(AdminPage):
     """One campaign's vote: what can be done now with what that does, and who voted for what."""
 
     template_name = "voting/admin/vote.html"

@@ -11,19 +11,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from home.ageing.models import PageCheck
 from home.ageing.old import DAYS, looked_at
 
 MAY_SEE = ["add", "change", "publish"]
 
 
-class AgeingView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class AgeingView(AdminPage):
     """Pages that nobody has looked at for a year, the longest unseen first."""
 
     page_title = gettext_lazy("Pages to read again")
@@ -31,9 +30,6 @@ class AgeingView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
     permission_policy = page_permission_policy
     any_permission_required = MAY_SEE
     template_name = "ageing/list.html"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

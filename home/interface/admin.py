@@ -14,12 +14,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from campaigns.distress.models import TranslationReview
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from home.interface.sentences import LANGUAGES, translated, unread
 
 policy = ModelPermissionPolicy(TranslationReview)
@@ -37,7 +36,7 @@ class RoleForm(forms.Form):
     )
 
 
-class AnyReader(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class AnyReader(AdminPage):
     page_title = gettext_lazy("Translations to be read")
     header_icon = "globe"
     permission_policy = policy
@@ -48,9 +47,6 @@ class LanguageListView(AnyReader):
     """Each language with how many sentences nobody has signed off yet. One query."""
 
     template_name = "interface/admin/languages.html"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

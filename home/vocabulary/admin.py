@@ -8,13 +8,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permissions import page_permission_policy
 
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from home.vocabulary.checking import Checked, check, everything, is_checked
 from home.vocabulary.finding import Found
 from home.vocabulary.table import WORDS
@@ -44,7 +43,7 @@ def line(found: Found) -> str:
     return message % {**around, "instead": found.word.instead, "reason": str(found.word.reason)}
 
 
-class VocabularyView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class VocabularyView(AdminPage):
     """Everything public that says one of the words, and the words themselves."""
 
     page_title = gettext_lazy("Vocabulary check")
@@ -52,9 +51,6 @@ class VocabularyView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Template
     permission_policy = page_permission_policy
     any_permission_required = MAY_SEE
     template_name = "vocabulary/list.html"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

@@ -15,15 +15,14 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
 from wagtail.admin.ui.components import Component
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from campaigns.current import current_campaign
 from campaigns.kits import batches, jobs, plates
 from campaigns.kits.models import Plate, PrintJob, PrintShop
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from campaigns.models import Edition
 from print_templates import variants
 
@@ -114,7 +113,7 @@ def may_see(request: HttpRequest) -> bool:
     return bool(policy.user_has_any_permission(request.user, ["view", "change"]))
 
 
-class JobListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class JobListView(AdminPage):
     """Every job with its progress. It never renews itself: that would close what somebody is reading."""
 
     template_name = "kits/admin/jobs.html"
@@ -122,9 +121,6 @@ class JobListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
     header_icon = "cogs"
     permission_policy = policy
     any_permission_required = ["view", "change"]
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

@@ -12,11 +12,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from campaigns.members.bulk.inviting import examine, take
 from campaigns.members.bulk.table import (
     COLUMNS,
@@ -61,7 +60,7 @@ class ListForm(forms.Form):
         return upload
 
 
-class BulkView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class BulkView(AdminPage):
     """Upload and confirmation: `step` in the form says which."""
 
     template_name = "members/admin/bulk.html"
@@ -69,9 +68,6 @@ class BulkView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     header_icon = "upload"
     permission_policy = policy
     permission_required = "add"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         columns = [(label, key in NEEDED) for key, label in COLUMNS.items()]

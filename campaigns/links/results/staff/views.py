@@ -9,8 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from campaigns.links.models import ScanCount
@@ -20,13 +18,14 @@ from campaigns.links.results.staff.dashboard import dashboard
 from campaigns.links.results.staff.explanation import explanation
 from campaigns.links.results.staff.periods import STEPS
 from campaigns.members.admin.menu import PermittedViewSet
+from campaigns.members.admin.page import AdminPage
 from campaigns.members.spreadsheets import csv_answer
 from campaigns.members.workbooks import xlsx_answer
 
 policy = ModelPermissionPolicy(ScanCount)
 
 
-class ReadingsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class ReadingsView(AdminPage):
     """A campaign's readings in a period: every table with its charts."""
 
     template_name = "links/admin/readings.html"
@@ -34,9 +33,6 @@ class ReadingsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
     header_icon = "table"
     permission_policy = policy
     permission_required = "view"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
