@@ -176,7 +176,7 @@ def test_an_end_date_without_a_successor_is_told_in_the_editor(
 def test_a_restriction_without_a_successor_is_told_at_once(
     page: StandardPage, other: StandardPage, printed: ShortLink, staff_client: Client
 ) -> None:
-    said = "見られない人がいます。引き継ぎ先がまだ決まっていません"
+    said = "見られる人が限られています。引き継ぎ先がまだ決まっていません"
     for each in (page, other):
         url = reverse("wagtailadmin_pages:set_privacy", args=[each.pk])
         staff_client.get(url)
