@@ -365,7 +365,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "fontTools": {"level": "ERROR"},
-        "wagtail.audit": {"level": "WARNING"},
+        # Each page that is saved; the admin's history has it as well.
+        "wagtail": {"level": "WARNING"},
         "django_tasks": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
         "pikepdf": {"level": "WARNING"},
