@@ -43,4 +43,4 @@ def below(
 
 def is_ours(view: Any) -> bool:
     module: str = getattr(view, "view_class", view).__module__
-    return module.split(".")[0] in OURS
+    return module.split(".", maxsplit=1)[0] in OURS
