@@ -29,6 +29,8 @@ ENGLISH = {
 }  # fmt: skip
 #: As phones and desks are set most often, and as they are at night; scripts are optional everywhere.
 SEEN = ((PHONE, "light", False), (DESKTOP, "dark", True))
+#: The narrowest screen, and letters of twice the size.
+NARROW, TWICE = {"width": 320, "height": 640}, "212.5%"
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
 CONTRAST = """() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => {
   const dot = document.createElement('canvas').getContext('2d');
@@ -114,11 +116,15 @@ def test_every_page_in_english(path: str, site: Site, browser: Browser) -> None:
 def test_nothing_sticks_out_on_a_narrow_screen_or_in_large_letters(
     path: str, site: Site, browser: Browser
 ) -> None:
-    page = opened(browser, site.url + path, {"width": 320, "height": 640})
-    assert not sticks_out(page)
-    page.set_viewport_size(PHONE)
-    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
-    assert not sticks_out(page)
+    page = opened(browser, site.url + path, NARROW)
+    for letters in ("", TWICE):
+        page.evaluate("size => document.documentElement.style.fontSize = size", letters)
+        for size in (NARROW, PHONE):
+            page.set_viewport_size(size)
+            assert not sticks_out(page)
+            # The bar stays while one reads: leaving is in reach, and the page is still to be seen.
+            assert page.locator(".site-header").evaluate("each => each.offsetHeight") < size["height"] / 4
+            assert page.locator(".leave").evaluate("each => each.scrollWidth <= each.clientWidth")
     page.context.close()
 
 
