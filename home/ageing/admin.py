@@ -74,7 +74,10 @@ class AgeingViewSet(PermittedViewSet):
     add_to_admin_menu = True
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        return [path("", AgeingView.as_view(), name="index"), path("<slug:key>/<int:pk>/", checked, name="checked")]
+        return [
+            path("", AgeingView.as_view(), name="index"),
+            path("<slug:key>/<int:pk>/", checked, name="checked"),
+        ]
 
     def may_see(self, request: HttpRequest) -> bool:
         return may_see(request.user)

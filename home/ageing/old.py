@@ -101,9 +101,7 @@ def looked_at_of(key: str) -> list[Looked]:
     rows: Any = sort.check._default_manager.select_related("checked_by")
     checks = {getattr(check, f"{sort.field}_id"): check for check in rows}
     path_of = kind.paths()
-    return [
-        looked(key, thing, path_of(thing), checks.get(thing.pk)) for thing in sort.related(kind.public())
-    ]
+    return [looked(key, thing, path_of(thing), checks.get(thing.pk)) for thing in sort.related(kind.public())]
 
 
 def looked(key: str, thing: Any, path: str, check: Check | None) -> Looked:

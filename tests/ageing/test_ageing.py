@@ -92,7 +92,9 @@ def test_who_may_not_change_it_is_not_asked(home: HomePage, campaign: CampaignPa
     """An editor of the campaign alone, who may change neither the home page nor places."""
     page(home, "elsewhere", 400)
     here: StandardPage = campaign.add_child(
-        instance=StandardPage(title="here", slug="here", last_published_at=timezone.now() - timedelta(days=400))
+        instance=StandardPage(
+            title="here", slug="here", last_published_at=timezone.now() - timedelta(days=400)
+        )
     )
     case = CaseFactory(last_published_at=timezone.now() - timedelta(days=400))
     group = Group.objects.create(name="編集者")
