@@ -20,6 +20,8 @@ PAGES = {
     "piece of news": "/news/gakushukai-moushikomi/", "figures": "/figures/", "situations": "/situations/",
     "situation": "/situations/shussan/", "found": "/search/?q=%E5%AD%A6%E7%BF%92%E4%BC%9A",
     "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
+    "readings": "/places/?furigana=1", "easy Japanese": "/ja-x-easy/", "Vietnamese": "/vi/places/", "join": "/join/",
+    "starter kit": "/starter/",
 }  # fmt: skip
 #: Every kind of page that is written in English, too.
 ENGLISH = {
@@ -29,8 +31,8 @@ ENGLISH = {
         "piece of news", "figures", "situations", "situation", "found",
     )
 }  # fmt: skip
-#: As phones and desks are set most often, and as they are at night; scripts are optional everywhere.
-SEEN = ((PHONE, "light", False), (DESKTOP, "dark", True))
+#: A phone by day and a desk by night; themes are looked at in every light further down.
+SEEN = ((PHONE, "light"), (DESKTOP, "dark"))
 #: The narrowest screen, and letters of twice the size.
 NARROW, TWICE = {"width": 320, "height": 640}, "212.5%"
 #: Letters and grounds of elements that hold a telephone number, as relative contrast (WCAG 1.4.6).
@@ -128,21 +130,37 @@ def test_every_component_in_every_theme_by_day_and_night(
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_every_page(path: str, site: Site, browser: Browser) -> None:
-    for size, scheme, script in SEEN:
+    for script in (False, True):
         answers: list[Response] = []
-        page = opened(browser, site.url + path, size, scheme, script=script, answers=answers)
+        page = opened(browser, site.url + path, PHONE, script=script, answers=answers)
         asks_for_little(answers)
-        judge(page)
-        page.context.close()
+        judge_in_every_size(page)
 
 
 @pytest.mark.parametrize("path", ENGLISH.values(), ids=ENGLISH)
 def test_every_page_in_english(path: str, site: Site, browser: Browser) -> None:
-    for size, scheme, script in SEEN:
-        page = opened(browser, site.url + path, size, scheme, script=script)
+    for script in (False, True):
+        page = opened(browser, site.url + path, PHONE, script=script)
         assert page.locator("html").get_attribute("lang") == "en"
+        judge_in_every_size(page)
+
+
+@pytest.mark.parametrize("path", ["/mittsu-no-toi/", "/en/mittsu-no-toi/"])
+def test_what_follows_the_three_questions(path: str, site: Site, browser: Browser) -> None:
+    for script in (False, True):
+        page = opened(browser, site.url + path, PHONE, script=script)
+        page.locator(".asked input").first.check()
+        page.locator(".asked button").click()
+        page.locator(".answers").wait_for()
+        judge_in_every_size(page)
+
+
+def judge_in_every_size(page: Page) -> None:
+    for size, scheme in SEEN:
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         judge(page)
-        page.context.close()
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)

@@ -1,6 +1,7 @@
 """Pages that residents read: no cookie, nothing from elsewhere, the same for everyone."""
 
 import gzip
+from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -138,6 +139,15 @@ def test_page_and_style_are_small(path: str, client: Client) -> None:
     page = client.get(path).content
     assert len(page) + len(sheet("residents").css.encode()) <= 50_000
     assert len(gzip.compress(page)) + len(gzip.compress(sheet("residents").css.encode())) <= 16_000
+
+
+def test_paper_outlives_its_campaign(campaign: CampaignPage, client: Client) -> None:
+    over = "このキャンペーンは終わりました。"
+    assert over not in client.get(campaign.get_url()).content.decode()
+    CampaignPage.objects.update(ends=date(2020, 3, 31))
+    html = client.get(campaign.get_url()).content.decode()
+    assert over in html
+    assert "見本の冷蔵庫" in html
 
 
 def test_the_campaign_page_says_what_is_on_paper(campaign: CampaignPage, client: Client) -> None:
