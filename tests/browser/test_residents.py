@@ -1,7 +1,9 @@
 """What residents see: by axe in every theme, by day and by night, on a phone and a desk; large letters, narrow screens."""
 
 import gzip
+from importlib.resources import files
 
+import axe_playwright_python
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
@@ -176,6 +178,15 @@ def test_nothing_sticks_out_on_a_narrow_screen_or_in_large_letters(
             # The bar stays while one reads: leaving is in reach, and the page is still to be seen.
             assert page.locator(".site-header").evaluate("each => each.offsetHeight") < size["height"] / 4
             assert page.locator(".leave").evaluate("each => each.scrollWidth <= each.clientWidth")
+    page.context.close()
+
+
+def test_the_statement_says_what_is_looked_at(site: Site, browser: Browser) -> None:
+    page = opened(browser, f"{site.url}/accessibility/", PHONE)
+    said = page.locator("main").inner_text()
+    assert f"{len(PAGES)}種類のページ" in said
+    page.evaluate((files(axe_playwright_python) / "axe.min.js").read_text(encoding="utf-8"))
+    assert f"axe-core {page.evaluate('axe.version')} と" in said
     page.context.close()
 
 
