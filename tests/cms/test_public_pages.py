@@ -15,6 +15,7 @@ from cms.sheets import sheet
 from home.models import StandardPage
 from tests.conftest import logged_in
 from tests.factories import CaseIndexPageFactory, DeskIndexPageFactory
+from tests.kept import Kept
 from tests.programme import lists_of_pages
 
 OWN_HOSTS = {"", "testserver"}
@@ -53,6 +54,16 @@ PATHS = {
 }
 
 
+kept_pages = Kept()
+
+
+def pages_beside(campaign: CampaignPage) -> None:
+    campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
+    CaseIndexPageFactory()
+    DeskIndexPageFactory()
+    lists_of_pages(campaign.get_parent())
+
+
 class Markup(HTMLParser):
     """What a page asks a browser to load, follow and run."""
 
@@ -81,10 +92,7 @@ class Markup(HTMLParser):
 
 @pytest.fixture(params=PATHS.values(), ids=PATHS)
 def path(request: pytest.FixtureRequest, campaign: CampaignPage) -> str:
-    campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
-    CaseIndexPageFactory()
-    DeskIndexPageFactory()
-    lists_of_pages(campaign.get_parent())
+    kept_pages.have(lambda: pages_beside(campaign))
     return str(request.param).format(campaign=campaign.get_url())
 
 
