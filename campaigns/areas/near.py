@@ -31,7 +31,8 @@ def municipalities() -> Sequence[Area]:
 
 def area_named(code: str) -> Area | None:
     """The municipality of a code; None for what is no code."""
-    return next((area for area in municipalities() if area.code == code), None)
+    known = municipalities() if CODE.fullmatch(code) else ()
+    return next((area for area in known if area.code == code), None)
 
 
 def with_near(path: str, code: str) -> str:

@@ -84,8 +84,8 @@ def all_areas(language: str) -> Sequence[Area]:
 def counted_areas(language: str) -> Sequence[Area]:
     seen = Q(cases__in=published(language).values("pk"))
     found = Area.objects.select_related("parent").annotate(count=Count("cases", filter=seen))
-    # What counts rows of others has lost the order of its own.
-    areas = list(found.order_by(*Area._meta.ordering))
+    # A query that counts rows of others has lost its model's own order.
+    areas = list(found.order_by("code"))
     wards: dict[int, int] = {}
     for area in areas:
         if area.parent_id is not None:
@@ -106,6 +106,6 @@ def all_tags(language: str) -> Sequence[CaseTag]:
 def counted_tags(language: str) -> Sequence[CaseTag]:
     seen = Q(cases__in=published(language).values("pk"))
     found = CaseTag.objects.filter(in_usual_language()).annotate(count=Count("cases", filter=seen))
-    tags = list(found.order_by(*CaseTag._meta.ordering))
+    tags = list(found.order_by("kind", "sort_order", "slug"))
     rename(tags, language)
     return tags
