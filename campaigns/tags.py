@@ -4,7 +4,7 @@ Places and desks of every language hold the tags of the installation's language;
 the same slug only say what they are called there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db import models
@@ -47,3 +47,11 @@ def names_in(model: type[Tag], language: str) -> Mapping[str, str]:
     by_language = {(code, slug): name for code, slug, name in known}
     usual = {slug: name for (code, slug), name in by_language.items() if code == settings.LANGUAGE_CODE}
     return usual | {slug: name for (code, slug), name in by_language.items() if code == language}
+
+
+def rename(tags: Iterable[Tag], language: str) -> None:
+    """Call tags of one kind by their names in another language than the usual one. One query, if there are any."""
+    found = list(tags) if language != settings.LANGUAGE_CODE else []
+    names = names_in(type(found[0]), language) if found else {}
+    for tag in found:
+        tag.name = names.get(tag.slug, tag.name)

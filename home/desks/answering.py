@@ -12,8 +12,10 @@ from campaigns.areas.nearness import ANYWHERE
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
+from campaigns.tags import rename
 from home.cases.choosing import BELONGS, distances_from
 from home.changes import note
 from home.opening_words import desk_words
@@ -61,12 +63,18 @@ class Answering:
         return self.state.changes if self.state is not None else None
 
 
-def desks_in(language: str, *more: str) -> list[Desk]:
-    """The desks that are not over, in order, each in the best language for a reader.
+def desks_in(language: str) -> Sequence[Desk]:
+    """The desks that are not over, in order, each in the best language for a reader, with its topics named in it.
 
-    `more` names what else is prefetched.
+    Read once until something changes, and never altered.
     """
-    return list(with_rows(best_of(not_over(), language)).prefetch_related(*more))
+    return kept(("desks", language), lambda: named_desks(language))
+
+
+def named_desks(language: str) -> Sequence[Desk]:
+    found = tuple(with_rows(best_of(not_over(), language)).prefetch_related("topic_tags"))
+    rename((tag for desk in found for tag in desk.topic_tags.all()), language)
+    return found
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:

@@ -83,7 +83,7 @@ def desks_about(
     topics: set[int], language: str, now: datetime, request: HttpRequest | None
 ) -> list[Answering]:
     """Desks for some topics first, then others; one of them answers now if there is any that does."""
-    desks = desks_in(language, "topic_tags")
+    desks = desks_in(language)
     about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
     chosen = few(about, now, request)
     others = few((desk for desk in desks if desk not in about), now, request)
