@@ -1,6 +1,6 @@
 """Which desks to name first: those that answer now, then those that open next."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -41,7 +41,7 @@ class Answering:
 
     @property
     def is_closed(self) -> bool:
-        return self.state is not None and not self.state.is_open
+        return self.state is not None and not self.state.is_open and not self.state.varies
 
     @property
     def always_answers(self) -> bool:
@@ -67,7 +67,7 @@ def desks_in(language: str, *more: str) -> list[Desk]:
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:
-    """Open ones first, then those whose hours are known in words, then by when they open; else in their own order."""
+    """Open ones first, then those that may be, then by when they open; else in their own order."""
     return sorted((Answering.at(desk, now) for desk in desks), key=rank)
 
 
@@ -75,7 +75,7 @@ def rank(each: Answering) -> tuple[int, float]:
     """Python's sorting keeps the order of what is equal in this."""
     if each.is_open:
         return 0, 0.0
-    if each.state is None:
+    if not each.is_closed:
         return 1, 0.0
     return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
 
@@ -93,3 +93,30 @@ def few(desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None
     if always is not None and always not in chosen:
         chosen[-1] = always
     return chosen
+
+
+def few_about(
+    about: Collection[Desk], desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None
+) -> list[Answering]:
+    """The first of some desks, then of the others; one of them answers now if there is any that does."""
+    chosen = few(about, now, request)
+    others = few((desk for desk in desks if desk not in about), now, request)
+    somebody_answers = any(each.is_open for each in chosen)
+    room = FEW - len(chosen)
+    if not room and not somebody_answers and others and others[0].is_open:
+        room, chosen = 1, chosen[:-1]
+    return [*chosen, *others[:room]]
+
+
+def when_low(language: str, now: datetime, request: HttpRequest | None = None) -> list[Answering]:
+    """A few for somebody who feels low: those for such topics in their language, then whoever answers."""
+    desks = desks_in(language, "topic_tags")
+    about = [desk for desk in desks if any(tag.when_low for tag in desk.topic_tags.all())]
+    understood = [desk for desk in about if speaks(desk, language)]
+    others = [*about, *(desk for desk in desks if desk not in about)]
+    return few_about(understood, others, now, request)
+
+
+def speaks(desk: Desk, language: str) -> bool:
+    """Whether a reader of a language is understood; easy Japanese is Japanese."""
+    return any(language.partition("-x-")[0] == code.lower().partition("-x-")[0] for code in desk.languages)
