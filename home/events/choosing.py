@@ -83,7 +83,10 @@ class ChoiceForm(forms.Form):
         kinds = {event.kind for event in events} | {choice.kind}
         if choice.near and choice.near not in {area.code for area in areas}:
             areas = [*areas, *filter(None, [area_named(choice.near)])]
-        fields["near"].choices = [("", _("All municipalities")), *((area.code, str(area)) for area in areas)]
+        fields["near"].choices = [
+            ("", _("All municipalities")),
+            *((area.code, area.in_list) for area in areas),
+        ]
         fields["kind"].choices = [
             ("", _("Anything")),
             *((value, label) for value, label in EventKind.choices if value in kinds),
