@@ -55,7 +55,7 @@ def load_tags() -> None:
 
 
 def add_tag(model: Any, row: dict[str, Any], order: int, locales: dict[str, Locale]) -> None:
-    kind = {"kind": row["kind"]} if "kind" in row else {}
+    kind = {key: row[key] for key in ("kind", "when_low") if key in row}
     known = {tag.locale_id: tag for tag in model.objects.filter(slug=row["slug"])}
     key = {"translation_key": next(iter(known.values())).translation_key} if known else {}
     for language, name in row["names"].items():

@@ -97,6 +97,7 @@ def near_context(language: str, request: HttpRequest) -> dict[str, Any]:
     return {
         "near": area,
         "near_options": area_options(areas, choice.near, _("Choose a municipality")),
+        "near_language": areas[0].written_in if areas else "",
         "places": nearest(language, area),
         "index_url": url,
         "all_places": f"{url}?{choice.query}" if url and choice.query else url,

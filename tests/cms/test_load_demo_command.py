@@ -23,6 +23,7 @@ from cms.demo_translations import LANGUAGES, SNIPPETS, memory, texts_of
 from cms.demo_versions import lacks_versions
 from print_templates.content import Content
 from print_templates.variants import FURIGANA, version
+from tests.cms.letters import unmarked_kanji
 from tests.layouts import lay_out_once
 
 Load = Callable[[], str]
@@ -64,6 +65,7 @@ def test_it_works_and_loading_again_changes_nothing(load: Load, client: Client, 
     assert counts() == first
     every_page_is_whole_in_every_language()
     nothing_is_translated_that_nobody_reads()
+    no_english_page_has_letters_that_are_not_read_there(client)
     edition = campaign.editions.get()
     every_reading_is_of_a_printed_word(edition.content)
     no_flyer_is_held_back(edition)
@@ -95,6 +97,17 @@ def nothing_is_translated_that_nobody_reads() -> None:
         things += apps.get_model(label).objects.filter(locale=original)
     read = {text for thing in things for text in texts_of(thing)}
     assert set(memory(LANGUAGES[0])) - read == set()
+
+
+def no_english_page_has_letters_that_are_not_read_there(client: Client) -> None:
+    """Names of towns, above all; what stays Japanese says so."""
+    count, found = unmarked_kanji(client, "/en/")
+    assert count > 60
+    assert found == set()
+    for address in ("/en/?near=14101", "/en/places/?near=14101", "/en/search/?q=Tsurumi"):
+        html = client.get(address).content.decode()
+        assert "Tsurumi Ward, Yokohama City" in html, address
+        assert unmarked_kanji(client, address)[1] == set(), address
 
 
 def no_flyer_is_held_back(edition: Edition) -> None:
