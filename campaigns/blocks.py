@@ -10,12 +10,13 @@ from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from campaigns.desks.models import Desk
-from campaigns.desks.offered import not_over, some_desks
+from campaigns.desks.offered import not_over
 from campaigns.desks.opening import ROWS
 from campaigns.languages.addresses import in_address
 from campaigns.languages.order import readers_language
 from campaigns.languages.shown import in_language
 from campaigns.languages.table import TranslatedTableBlock
+from campaigns.pictures.models import Picture
 
 #: What running text may hold.
 TEXT_FEATURES = ["bold", "link", "ul", "ol"]
@@ -96,11 +97,9 @@ class DesksBlock(blocks.StructBlock):
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         language = readers_language()
         chosen = [desk for desk in value["desks"] if desk is not None and not desk.is_over]
-        if chosen:
-            context["shown"] = in_language(chosen, not_over(), language)
-            prefetch_related_objects(context["shown"], *ROWS)
-        else:
-            context["shown"] = list(some_desks(language))
+        # Without any the template asks who answers now.
+        context["shown"] = in_language(chosen, not_over(), language)
+        prefetch_related_objects(context["shown"], *ROWS)
         return context
 
 
@@ -147,6 +146,31 @@ class LinkCardsBlock(blocks.ListBlock):
         return True
 
 
+class PictureBlock(ImageBlock):
+    """A picture with its description. Its sample for the editor is the newest of the library, if there is any."""
+
+    def get_preview_value(self) -> Any:
+        picture = Picture.objects.order_by("-created_at", "-pk").first()
+        if picture is not None:
+            picture.decorative, picture.contextual_alt_text = False, picture.default_alt_text
+        return picture
+
+    @property
+    def is_previewable(self) -> bool:
+        return Picture.objects.exists()
+
+
+class TableBlock(TranslatedTableBlock):
+    """Rows and columns of text."""
+
+    class Meta:
+        preview_value = {
+            "caption": "集まりのある日",
+            "columns": [{"type": "text", "heading": "曜日"}, {"type": "text", "heading": "時間"}],
+            "rows": [{"values": ["火曜日", "10時から12時"]}, {"values": ["土曜日", "14時から16時"]}],
+        }
+
+
 class Body(blocks.StreamBlock):
     """The blocks of a page's body."""
 
@@ -159,7 +183,7 @@ class Body(blocks.StreamBlock):
         preview_value="<p>すれちがう人にあいさつをする。それだけで、まちは少しあたたかくなります。</p>",
         description=_("Text with links and lists"),
     )  # fmt: skip
-    picture = ImageBlock(
+    picture = PictureBlock(
         label=_("Picture"),
         icon="image",
         template="blocks/picture.html",
@@ -184,7 +208,7 @@ class Body(blocks.StreamBlock):
         label=_("Cards with links"), icon="link", template="blocks/link_cards.html",
         description=_("Cards that lead to pages of this site"),
     )  # fmt: skip
-    table = TranslatedTableBlock(
+    table = TableBlock(
         [("text", blocks.CharBlock(label=_("Text"), required=False))],
         label=_("Table"), icon="table", template="blocks/table.html",
         description=_("Rows and columns; give it a caption"),

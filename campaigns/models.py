@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -199,6 +200,11 @@ class CampaignPage(InReadersLanguage, Page):
         """The chosen catchphrase of what is being edited or shown; None while there is none, or more than one."""
         chosen = [phrase for phrase in self.catchphrases.all() if phrase.status == Catchphrase.Status.CHOSEN]
         return chosen[0] if len(chosen) == 1 else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day has passed. Its page stays, for paper that still hangs."""
+        return self.ends < timezone.localdate()
 
     @cached_property
     def edition(self) -> Edition | None:

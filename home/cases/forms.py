@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
 from campaigns.cases.models import CaseTag
+from campaigns.languages.brackets import with_aside
 from home.cases.choosing import Choice
 
 Options = list[tuple[str, str]]
@@ -47,7 +48,7 @@ class PlaceForm(forms.Form):
 def area_options(areas: Iterable[Any], chosen: str, everywhere: str) -> Options:
     """Municipalities that have something (`count`), and the chosen one in any case."""
     some = [
-        (area.code, counted(str(area), area.count)) for area in areas if area.count or area.code == chosen
+        (area.code, counted(area.in_list, area.count)) for area in areas if area.count or area.code == chosen
     ]
     return [("", everywhere), *some]
 
@@ -60,4 +61,4 @@ def tag_options(tags: Iterable[Any], kind: str, chosen: str) -> Options:
 
 
 def counted(name: str, count: int) -> str:
-    return f"{name}（{count}）"
+    return with_aside(name, count)

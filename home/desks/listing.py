@@ -85,11 +85,19 @@ def topics_of(desks: Iterable[Answering]) -> list[TopicTag]:
     return sorted(found.values(), key=lambda tag: (tag.sort_order, tag.slug))
 
 
+class LanguageSelect(forms.Select):
+    """Languages by their own names, each marked as written in it."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        return {**option, "attrs": {**option["attrs"], "lang": value}} if value else option
+
+
 class DeskForm(forms.Form):
     """What to choose by."""
 
     topic = forms.ChoiceField(label=gettext_lazy("What it is about"), required=False)
-    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
+    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False, widget=LanguageSelect)
     open = forms.ChoiceField(
         label=gettext_lazy("When"),
         required=False,

@@ -4,14 +4,15 @@ Memory and not files or a shared cache: looking up takes 1 µs, nothing outlives
 each process of a machine makes anew after a change it makes once.
 """
 
+import gzip
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -30,12 +31,31 @@ MOST_KNOWN, PATIENCE = 10_000, 5.0
 AROUND = 2_048
 
 
-@dataclass(frozen=True)
-class Answer:
-    """A page with its headers, and until when it is true."""
+class Form(NamedTuple):
+    """A page as it is sent: its bytes, and all headers."""
 
     body: bytes
     headers: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, body: bytes, headers: Mapping[str, str], **more: str) -> Self:
+        said = {
+            **headers,
+            "Content-Length": str(len(body)),
+            **{name.replace("_", "-"): more[name] for name in more},
+        }
+        return cls(body, tuple(said.items()))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page as it is and packed, once for all who ask for that, and until when it is true.
+
+    A packed page tells an eavesdropper how long it is. It is the same for everyone, and holds nothing of anybody.
+    """
+
+    plain: Form
+    packed: Form
     expires: datetime
 
     @classmethod
@@ -43,13 +63,18 @@ class Answer:
         """Browsers and proxies may keep it, and ask each time whether it still holds."""
         body = response.content
         response.headers["Cache-Control"] = "no-cache"
-        response.headers["Content-Length"] = str(len(body))
-        response.headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
-        return cls(body, tuple(response.headers.items()), expires)
+        response.headers["Vary"] = "Accept-Encoding"
+        # Weak: it stands for the packed page as well.
+        response.headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+        headers = dict(response.headers.items())
+        packed = Form.of(gzip.compress(body, mtime=0), headers, Content_Encoding="gzip")
+        return cls(Form.of(body, headers), packed, expires)
 
     def for_request(self, request: HttpRequest) -> HttpResponse:
-        response = HttpResponse(self.body)
-        for name, value in self.headers:
+        takes_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        body, headers = self.packed if takes_packed else self.plain
+        response = HttpResponse(body)
+        for name, value in headers:
             response.headers[name] = value
         if "HTTP_IF_NONE_MATCH" not in request.META:
             return response
@@ -58,7 +83,7 @@ class Answer:
 
     @property
     def size(self) -> int:
-        return len(self.body) + AROUND
+        return len(self.plain.body) + len(self.packed.body) + AROUND
 
 
 class Shelf:
