@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from campaigns.members.joining.romanising import romanised
 from campaigns.members.joining.slugs import has_kanji
+from campaigns.reading.romanising import romanised
 
 #: Letters of a name in addresses, with room for a number behind it.
 MOST_LETTERS = 50

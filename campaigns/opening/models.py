@@ -75,12 +75,20 @@ class OpeningRow(Orderable):
     holidays = models.CharField(
         _("public holidays"), max_length=10, choices=Holidays, default=Holidays.CLOSED
     )
+    varies = models.BooleanField(
+        _("on some of these days only"),
+        default=False,
+        help_text=_(
+            "For hours that are not the same every week, such as nights on some weekdays. The site then says that it "
+            "varies by day, and never that nobody is there. Say more in the words on the hours."
+        ),
+    )
 
     panels = [
         FieldPanel("weekdays"),
         FieldRowPanel([FieldPanel("week"), FieldPanel("day_of_month")]),
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("all_day")]),
-        FieldPanel("holidays"),
+        FieldRowPanel([FieldPanel("holidays"), FieldPanel("varies")]),
     ]
 
     class Meta(Orderable.Meta):
@@ -102,6 +110,7 @@ class OpeningRow(Orderable):
             week=self.week,
             day_of_month=self.day_of_month,
             on_holidays=OnHolidays(self.holidays),
+            varies=self.varies,
         )
 
 
