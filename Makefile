@@ -74,11 +74,11 @@ lint: install $(VENV)/.installed-dev
 check-messages: install $(VENV)/.installed-dev ## every text is translated
 	@$(BIN)/pytest tests/cms/test_catalogue.py
 
-# What is about paper alone touches no database and runs beside the rest.
+# What is about paper alone touches no database and runs beside the rest, which takes longer and goes first.
 PAPER := tests/print_templates tests/bench tests/corpus
 
 test-python: install $(VENV)/.installed-dev .make/test-packages
-	@$(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
+	@nice -n 4 $(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
 	  $(BIN)/pytest tests $(PAPER:%=--ignore %) || failed=1; \
 	  wait $$paper || failed=1; exit $$failed
 
@@ -91,8 +91,8 @@ bench: install $(VENV)/.installed-dev .make/test-packages ## measure ours agains
 load-downloads: install $(VENV)/.installed-dev .make/test-packages ## 50 members take whole kits at once: build/load-downloads.json
 	@bin/with-postgres $(PYTHON) -m tests.load downloads
 
-load: install $(VENV)/.installed-dev .make/test-packages ## many readers at once, killed servers, no database: build/load.json
-	@failed=0; $(PYTHON) -m tests.load.pages || failed=1; $(PYTHON) -m tests.load.codes || failed=1; exit $$failed
+load: install $(VENV)/.installed-dev .make/test-packages ## many readers at once, a slow network, killed servers, no database: build/load.json
+	@failed=0; for run in pages slow codes; do $(PYTHON) -m tests.load.$$run || failed=1; done; exit $$failed
 
 corpus: install $(VENV)/.installed-dev .make/test-packages ## hundreds of invented organisations through every design
 	@CORPUS=whole $(BIN)/pytest tests/corpus

@@ -4,7 +4,7 @@ Places and desks of every language hold the tags of the installation's language;
 the same slug only say what they are called there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db import models
@@ -51,3 +51,11 @@ def names_in(model: type[Tag], language: str) -> Mapping[str, str]:
     for code in reversed(wanted):
         names |= {slug: name for of, slug, name in known if of == code}
     return names
+
+
+def rename(tags: Iterable[Tag], language: str) -> None:
+    """Call tags of one kind by their names in another language than the usual one. One query, if there are any."""
+    found = list(tags) if language != settings.LANGUAGE_CODE else []
+    names = names_in(type(found[0]), language) if found else {}
+    for tag in found:
+        tag.name = names.get(tag.slug, tag.name)

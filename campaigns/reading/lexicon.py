@@ -19,6 +19,7 @@ from django.db import models
 from django.db.models.signals import post_delete, post_save
 
 from campaigns.freshness import shared
+from campaigns.freshness.kept import kept
 from campaigns.reading.analyser import Token, analysed
 from campaigns.reading.kana import has_kanji, is_kana
 from campaigns.reading.models import ReadingOverride
@@ -28,11 +29,11 @@ from print_templates.ruby import hiragana
 IN_CONTEXT, ALWAYS, NAME, USUAL_WORD = range(4)
 #: So long a word is no part of another by chance; a shorter one must begin and end where words do.
 LONG = 3
-#: Where a stamp is kept that all processes share, and for how many seconds at most: some changes tell nobody.
+#: Where transactions find a stamp that all processes share, and for how many seconds: some changes tell nobody.
 KEY, KEPT = "reading:lexicon", 600
 #: Words, their readings and contexts, by tabulators.
 USUAL = Path(__file__).with_name("usual.tsv")
-DIGITS = "0123456789０１２３４５６７８９"
+DIGITS, WIDE = "0123456789", str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 class Known(NamedTuple):
@@ -113,21 +114,28 @@ class Lexicon:
     def occurrences(self, text: str) -> Iterator[tuple[int, Known]]:
         for start, letter in enumerate(text):
             for known in self.by_letter.get(letter, ()):
+                at = start + known.at
                 # 2人 is not the end of 12人.
-                cut = known.word[0].isdigit() and text[start - 1 : start].isdigit()
+                cut = known.word[0].isdigit() and text[max(at - 1, 0) : at].isdigit()
                 if text.startswith(known.context, start) and not cut:
-                    yield start + known.at, known
+                    yield at, known
 
 
 def lexicon() -> Lexicon:
-    """What is known now; one look into the cache, and in each process a query for each source after a change."""
-    return gathered(str(cache.get_or_set(KEY, lambda: uuid4().hex, KEPT)))
+    """What is known now; in each process a query for each source after a change."""
+    return kept(
+        "lexicon", gathered, lambda: gathered_at(str(cache.get_or_set(KEY, lambda: uuid4().hex, KEPT)))
+    )
+
+
+def gathered() -> Lexicon:
+    return Lexicon(chain(overrides(), names(), usual_words()))
 
 
 @lru_cache(maxsize=1)
-def gathered(stamp: str) -> Lexicon:
+def gathered_at(stamp: str) -> Lexicon:
     """The lexicon as it was when the stamp was new."""
-    return Lexicon(chain(overrides(), names(), usual_words()))
+    return gathered()
 
 
 def overrides() -> Iterator[Known]:
@@ -160,14 +168,15 @@ def usual_words() -> tuple[Known, ...]:
         if not line.startswith("#")
     ]
     return tuple(
-        Known(USUAL_WORD, word, reading, context, context.find(word))
+        Known(USUAL_WORD, as_written, reading, context, context.find(as_written))
         for word, reading, *contexts in rows
-        for context in in_full("".join(contexts) or word)
+        for narrow in in_full("".join(contexts) or word)
+        for as_written, context in {(word, narrow), (word.translate(WIDE), narrow.translate(WIDE))}
     )
 
 
 def in_full(context: str) -> list[str]:
-    """A context with each digit, of either width, in the place of #."""
+    """A context with each digit in the place of #."""
     return [context.replace("#", digit) for digit in DIGITS] if "#" in context else [context]
 
 

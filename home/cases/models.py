@@ -54,6 +54,7 @@ class CaseIndexPage(ListPage):
         case = (
             published(readers_language())
             .select_related("area__parent", "picture", "locale")
+            .prefetch_related("opening_rows", "special_days")
             .filter(slug=slug)
             .first()
         )

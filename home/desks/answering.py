@@ -1,17 +1,22 @@
 """Which desks to name first: those that answer now, then those that open next."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
 from django.http import HttpRequest
 
+from campaigns.areas.models import Area
+from campaigns.areas.nearness import ANYWHERE, distances_from
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
+from campaigns.tags import rename
+from home.cases.choosing import BELONGS
 from home.changes import note
 from home.opening_words import desk_words
 
@@ -58,12 +63,18 @@ class Answering:
         return self.state.changes if self.state is not None else None
 
 
-def desks_in(language: str, *more: str) -> list[Desk]:
-    """The desks that are not over, in order, each in the best language for a reader.
+def desks_in(language: str) -> Sequence[Desk]:
+    """The desks that are not over, in order, each in the best language for a reader, with its topics named in it.
 
-    `more` names what else is prefetched.
+    Read once until something changes, and never altered.
     """
-    return list(with_rows(best_of(not_over(), language)).prefetch_related(*more))
+    return kept(("desks", language), lambda: named_desks(language))
+
+
+def named_desks(language: str) -> Sequence[Desk]:
+    found = tuple(with_rows(best_of(not_over(), language)).prefetch_related("topic_tags"))
+    rename((tag for desk in found for tag in desk.topic_tags.all()), language)
+    return found
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:
@@ -78,6 +89,19 @@ def rank(each: Answering) -> tuple[int, float]:
     if not each.is_closed:
         return 1, 0.0
     return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
+
+
+def for_people_of(area: Area | None, desks: Sequence[Answering]) -> list[Answering]:
+    """Of those that answer equally soon, the ones for a municipality first, and those for the people of another last."""
+    distances = distances_from(area.pk) if area is not None else {}
+
+    def place(each: Answering) -> int:
+        of = each.desk.area_id
+        if area is None or of is None:
+            return 1
+        return 0 if distances.get(of, ANYWHERE) <= BELONGS else 2
+
+    return sorted(desks, key=lambda each: (rank(each), place(each)))
 
 
 def few(desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None) -> list[Answering]:
@@ -110,7 +134,7 @@ def few_about(
 
 def when_low(language: str, now: datetime, request: HttpRequest | None = None) -> list[Answering]:
     """A few for somebody who feels low: those for such topics in their language, then whoever answers."""
-    desks = desks_in(language, "topic_tags")
+    desks = desks_in(language)
     about = [desk for desk in desks if any(tag.when_low for tag in desk.topic_tags.all())]
     understood = [desk for desk in about if speaks(desk, language)]
     others = [*about, *(desk for desk in desks if desk not in about)]

@@ -4,23 +4,26 @@ Memory and not files or a shared cache: looking up takes 1 µs, nothing outlives
 each process of a machine makes anew after a change it makes once.
 """
 
+import gzip
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import NamedTuple, Self
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from campaigns.freshness.changes import State
 from home.page_cache.requests import Key
 
-#: Bytes of pages that a process keeps, and of those whose address has a query: however many strangers think of, they
-#: push no other page out.
+#: Bytes of pages that a process keeps, and of those whose address has a query or another host than the usual one:
+#: however many strangers think of, they push no other page out.
 MOST, MOST_QUERIES = 24 * 1024 * 1024, 8 * 1024 * 1024
 #: Addresses known to have been kept: who asks for one of these waits while somebody else's is made, so many seconds.
 MOST_KNOWN, PATIENCE = 10_000, 5.0
@@ -28,12 +31,31 @@ MOST_KNOWN, PATIENCE = 10_000, 5.0
 AROUND = 2_048
 
 
-@dataclass(frozen=True)
-class Answer:
-    """A page with its headers, and until when it is true."""
+class Form(NamedTuple):
+    """A page as it is sent: its bytes, and all headers."""
 
     body: bytes
     headers: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, body: bytes, headers: Mapping[str, str], **more: str) -> Self:
+        said = {
+            **headers,
+            "Content-Length": str(len(body)),
+            **{name.replace("_", "-"): more[name] for name in more},
+        }
+        return cls(body, tuple(said.items()))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page as it is and packed, once for all who ask for that, and until when it is true.
+
+    A packed page tells an eavesdropper how long it is. It is the same for everyone, and holds nothing of anybody.
+    """
+
+    plain: Form
+    packed: Form
     expires: datetime
 
     @classmethod
@@ -41,13 +63,18 @@ class Answer:
         """Browsers and proxies may keep it, and ask each time whether it still holds."""
         body = response.content
         response.headers["Cache-Control"] = "no-cache"
-        response.headers["Content-Length"] = str(len(body))
-        response.headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
-        return cls(body, tuple(response.headers.items()), expires)
+        response.headers["Vary"] = "Accept-Encoding"
+        # Weak: it stands for the packed page as well.
+        response.headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+        headers = dict(response.headers.items())
+        packed = Form.of(gzip.compress(body, mtime=0), headers, Content_Encoding="gzip")
+        return cls(Form.of(body, headers), packed, expires)
 
     def for_request(self, request: HttpRequest) -> HttpResponse:
-        response = HttpResponse(self.body)
-        for name, value in self.headers:
+        takes_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        body, headers = self.packed if takes_packed else self.plain
+        response = HttpResponse(body)
+        for name, value in headers:
             response.headers[name] = value
         if "HTTP_IF_NONE_MATCH" not in request.META:
             return response
@@ -56,7 +83,7 @@ class Answer:
 
     @property
     def size(self) -> int:
-        return len(self.body) + AROUND
+        return len(self.plain.body) + len(self.packed.body) + AROUND
 
 
 class Shelf:
@@ -103,16 +130,27 @@ class Shelf:
             self.size -= answer.size
 
 
+class Turn:
+    """Whose turn it is to make one page, and how many make it or wait."""
+
+    def __init__(self) -> None:
+        self.lock, self.people = threading.Lock(), 0
+
+
 class Answers:
     """What a process keeps, and whose turn it is to make what is missing."""
 
     def __init__(self) -> None:
         self.plain, self.queries = Shelf(MOST), Shelf(MOST_QUERIES)
         self.known: OrderedDict[Key, None] = OrderedDict()
-        self.made: dict[Key, threading.Lock] = {}
+        self.turns: dict[Key, Turn] = {}
+        self.lock = threading.Lock()
 
     def shelf(self, key: Key) -> Shelf:
-        return self.queries if key[-1] else self.plain
+        """Of whatever a stranger can think of, a query or a port, there is no end."""
+        _scheme, host, _path, query = key
+        is_plain = not query and host == urlsplit(settings.PUBLIC_URL).netloc
+        return self.plain if is_plain else self.queries
 
     def find(self, key: Key, state: State, now: datetime) -> Answer | None:
         return self.shelf(key).find(key, state, now)
@@ -136,11 +174,17 @@ class Answers:
         if key not in self.known:
             yield
             return
-        lock = self.made.setdefault(key, threading.Lock())
-        mine = lock.acquire(timeout=PATIENCE)
+        with self.lock:
+            turn = self.turns.setdefault(key, Turn())
+            turn.people += 1
+        mine = turn.lock.acquire(timeout=PATIENCE)
         try:
             yield
         finally:
             if mine:
-                lock.release()
-                self.made.pop(key, None)
+                turn.lock.release()
+            # Not before the last one goes: whoever comes meanwhile has to wait for the same turn.
+            with self.lock:
+                turn.people -= 1
+                if not turn.people:
+                    del self.turns[key]

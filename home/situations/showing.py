@@ -82,6 +82,6 @@ def desks_about(
     topics: set[int], language: str, now: datetime, request: HttpRequest | None
 ) -> list[Answering]:
     """Desks for some topics first, then others; one of them answers now if there is any that does."""
-    desks = desks_in(language, "topic_tags")
+    desks = desks_in(language)
     about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
     return few_about(about, desks, now, request)

@@ -22,9 +22,9 @@ from cms import demo
 from cms.demo_translations import LANGUAGES, SNIPPETS, memory, texts_of
 from cms.demo_versions import lacks_versions
 from print_templates.content import Content
-from print_templates.plate import lay_out
 from print_templates.variants import FURIGANA, version
 from tests.cms.letters import unmarked_kanji
+from tests.layouts import lay_out_once
 
 Load = Callable[[], str]
 
@@ -124,7 +124,7 @@ def nothing_with_readings_is_held_back(edition: Edition) -> None:
     content = version(edition.content, FURIGANA)
     for combination in chosen(variant=FURIGANA):
         if combination.finish == "office" and not combination.is_ticket:
-            plate = lay_out(combination.design, content, combination.sheet, combination.finish)
+            plate = lay_out_once(combination.design, content, combination.sheet, combination.finish)
             notes = really_examined(combination, plate, content).notes
             assert [note for note in notes if note.severity == "error"] == [], combination.filename
 
