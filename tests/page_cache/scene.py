@@ -70,6 +70,7 @@ ADDRESSES = (
     "/ja-x-easy/desks/",
     "/ja-x-easy/figures/",
     "/vi/search/",
+    "/vi/places/",
     "/sitemap/",
 )
 #: Among them, what may be about oneself, asks for a password, or is no page.
