@@ -56,7 +56,7 @@ ADDRESSES = (
     "/places/reizoko/",
     "/desks/denwa/",
     "/about/?furigana=1",
-    "/events/",
+    "/vi/events/",
     "/events/next/",
     "/events/next/calendar/",
     "/news/",
