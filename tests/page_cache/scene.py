@@ -56,7 +56,7 @@ ADDRESSES = (
     "/places/reizoko/",
     "/desks/denwa/",
     "/about/?furigana=1",
-    "/events/",
+    "/vi/events/",
     "/events/next/",
     "/events/next/calendar/",
     "/news/",
@@ -70,7 +70,6 @@ ADDRESSES = (
     "/ja-x-easy/desks/",
     "/ja-x-easy/figures/",
     "/vi/search/",
-    "/vi/places/",
     "/sitemap/",
 )
 #: Among them, what may be about oneself, asks for a password, or is no page.

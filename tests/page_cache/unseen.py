@@ -61,7 +61,7 @@ OF_MODEL = {
     "desks.TopicTag": {
         "locale": "desks have those of the usual language",
         "translation_key": "tags are translated by their slugs",
-        "when_low": "on answers to what somebody typed, which are not kept",
+        "when_low": "chooses desks for what somebody typed, whose answer is not kept",
     },
     "distress.TranslationReview": {
         "reviewed_at": "for staff",
