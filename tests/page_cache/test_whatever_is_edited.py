@@ -7,11 +7,12 @@ stands around it are as they were before the edit.
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
@@ -25,6 +26,8 @@ from tests.page_cache.scene import ADDRESSES, NEVER_KEPT, NOW, build
 from tests.places import SetClock
 
 Get = Callable[[HttpRequest], Any]
+#: How a change is noticed differs between databases, where a page shows it does not: elsewhere some edits will do.
+EVERY = 1 if connection.vendor == "sqlite" else 6
 #: What a form says once.
 TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")\w+')
 #: Status, where it leads to, and the page.
@@ -68,7 +71,7 @@ def test_every_page_that_shows_it_changes(get: Get) -> None:
     assert sum(len(shelf.answers) for shelf in shelves) == len(ADDRESSES) - len(NEVER_KEPT)
     memory = Memory(*shelves)
     stale, wrongly_named = [], []
-    for edit in edits():
+    for edit in islice(edits(), None, None, EVERY):
         # What asks for nothing of a model comes out the same whatever is in its rows.
         asking = [address for address in ADDRESSES if edit.model._meta.db_table in first[address][1]]
         with changes_taken_back(), transaction.atomic():
