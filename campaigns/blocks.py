@@ -16,6 +16,7 @@ from campaigns.languages.addresses import in_address
 from campaigns.languages.order import readers_language
 from campaigns.languages.shown import in_language
 from campaigns.languages.table import TranslatedTableBlock
+from campaigns.pictures.models import Picture
 
 #: What running text may hold.
 TEXT_FEATURES = ["bold", "link", "ul", "ol"]
@@ -147,6 +148,31 @@ class LinkCardsBlock(blocks.ListBlock):
         return True
 
 
+class PictureBlock(ImageBlock):
+    """A picture with its description. Its sample for the editor is the newest of the library, if there is any."""
+
+    def get_preview_value(self) -> Any:
+        picture = Picture.objects.order_by("-created_at", "-pk").first()
+        if picture is not None:
+            picture.decorative, picture.contextual_alt_text = False, picture.default_alt_text
+        return picture
+
+    @property
+    def is_previewable(self) -> bool:
+        return Picture.objects.exists()
+
+
+class TableBlock(TranslatedTableBlock):
+    """Rows and columns of text."""
+
+    class Meta:
+        preview_value = {
+            "caption": "集まりのある日",
+            "columns": [{"type": "text", "heading": "曜日"}, {"type": "text", "heading": "時間"}],
+            "rows": [{"values": ["火曜日", "10時から12時"]}, {"values": ["土曜日", "14時から16時"]}],
+        }
+
+
 class Body(blocks.StreamBlock):
     """The blocks of a page's body."""
 
@@ -159,7 +185,7 @@ class Body(blocks.StreamBlock):
         preview_value="<p>すれちがう人にあいさつをする。それだけで、まちは少しあたたかくなります。</p>",
         description=_("Text with links and lists"),
     )  # fmt: skip
-    picture = ImageBlock(
+    picture = PictureBlock(
         label=_("Picture"),
         icon="image",
         template="blocks/picture.html",
@@ -184,7 +210,7 @@ class Body(blocks.StreamBlock):
         label=_("Cards with links"), icon="link", template="blocks/link_cards.html",
         description=_("Cards that lead to pages of this site"),
     )  # fmt: skip
-    table = TranslatedTableBlock(
+    table = TableBlock(
         [("text", blocks.CharBlock(label=_("Text"), required=False))],
         label=_("Table"), icon="table", template="blocks/table.html",
         description=_("Rows and columns; give it a caption"),

@@ -1,4 +1,4 @@
-"""The numbers that always answer, day and night, anywhere in the country: on every page, even when nothing else works."""
+"""Numbers to call day and night, from anywhere in the country: on every page, even when nothing else works."""
 
 from dataclasses import dataclass
 

@@ -48,7 +48,9 @@ def without_air(css: str) -> str:
     """The same without comments and the spaces that only people need; none of our strings holds any of these."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
-    return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").strip()
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    # A colon with a space behind it stands between a property and its value; in a selector none may follow it.
+    return css.replace(": ", ":").replace(";}", "}").strip()
 
 
 @lru_cache(maxsize=len(SHEETS) * len(SCHEMES))

@@ -1,7 +1,7 @@
 """What the home page shows besides its own words: the campaign, places near by, situations, who answers now, news."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -18,6 +18,7 @@ from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
 from home.cases.published import published
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
+from home.events.choosing import Choice as EventChoice
 from home.events.published import held
 from home.events.published import index_of as event_index
 from home.events.showing import FEW as NEXT
@@ -29,6 +30,9 @@ from home.situations.published import index_of as situation_index
 from home.situations.published import published as published_situations
 from home.situations.published import shown as shown_situations
 
+if TYPE_CHECKING:
+    from home.events.models import EventPage
+
 #: Pieces of news on the home page.
 LATEST = 3
 
@@ -39,15 +43,16 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
     language = readers_language()
     campaign = shown_campaign(language)
     desks = few(desks_in(language), now, request)
+    near = near_context(language, request)
     all_desks = desk_index(language)
     return {
         "campaign": campaign,
         "phrase": campaign.chosen if campaign else None,
         "desks": desks,
         "all_desks": all_desks.get_url(request) if all_desks else "",
-        **near_context(language, request),
+        **near,
         **situations_context(language, request),
-        **news_context(language, request, now),
+        **news_context(language, request, now, near["near"]),
     }
 
 
@@ -60,11 +65,21 @@ def situations_context(language: str, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def news_context(language: str, request: HttpRequest, now: datetime) -> dict[str, Any]:
+def events_of(language: str, now: datetime, area: Area | None) -> list["EventPage"]:
+    """What is on next; near a municipality what is there, next to it or online, and only then the rest."""
+    events = list(held(language, now)) if area is not None else list(held(language, now)[:NEXT])
+    choice = EventChoice.near_to(area, around=True)
+    chosen = sorted(events, key=lambda event: not choice.finds(event))[:NEXT]
+    return sorted(chosen, key=lambda event: (event.starts, event.pk))
+
+
+def news_context(
+    language: str, request: HttpRequest, now: datetime, area: Area | None = None
+) -> dict[str, Any]:
     """What is on next, and the latest news."""
     lists = {"all_events": event_index(language), "all_news": news_index(language)}
     return {
-        "events": happenings(held(language, now)[:NEXT], now, request) if lists["all_events"] else [],
+        "events": happenings(events_of(language, now, area), now, request) if lists["all_events"] else [],
         "news": shown(published_news(language)[:LATEST], request) if lists["all_news"] else [],
         **{name: each.get_url(request) if each else "" for name, each in lists.items()},
     }

@@ -27,6 +27,7 @@ APPS = {
 }
 #: Models of the other apps.
 MODELS = {
+    "ageing.CaseCheck": "told to staff alone",
     "ageing.PageCheck": "told to staff alone",
     "campaigns.Vote": "only members see votes",
     "links.AlarmLetter": "letters to staff",

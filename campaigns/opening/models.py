@@ -127,7 +127,14 @@ class SpecialDay(Orderable):
     panels = [
         FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("all_day")]),
-        FieldPanel("note"),
+        # Days are the same in every language, and are corrected in one place; a note comes along as it is.
+        FieldPanel(
+            "note",
+            help_text=_(
+                "Shown beside the days, for example the reason. It is not translated: in other languages it is shown "
+                "as it is, with the word “Japanese” before it."
+            ),
+        ),
     ]
 
     class Meta(Orderable.Meta):

@@ -32,7 +32,7 @@ LONG = 3
 KEY, KEPT = "reading:lexicon", 600
 #: Words, their readings and contexts, by tabulators.
 USUAL = Path(__file__).with_name("usual.tsv")
-DIGITS = "0123456789０１２３４５６７８９"
+DIGITS, WIDE = "0123456789", str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 class Known(NamedTuple):
@@ -113,10 +113,11 @@ class Lexicon:
     def occurrences(self, text: str) -> Iterator[tuple[int, Known]]:
         for start, letter in enumerate(text):
             for known in self.by_letter.get(letter, ()):
+                at = start + known.at
                 # 2人 is not the end of 12人.
-                cut = known.word[0].isdigit() and text[start - 1 : start].isdigit()
+                cut = known.word[0].isdigit() and text[max(at - 1, 0) : at].isdigit()
                 if text.startswith(known.context, start) and not cut:
-                    yield start + known.at, known
+                    yield at, known
 
 
 def lexicon() -> Lexicon:
@@ -160,14 +161,15 @@ def usual_words() -> tuple[Known, ...]:
         if not line.startswith("#")
     ]
     return tuple(
-        Known(USUAL_WORD, word, reading, context, context.find(word))
+        Known(USUAL_WORD, as_written, reading, context, context.find(as_written))
         for word, reading, *contexts in rows
-        for context in in_full("".join(contexts) or word)
+        for narrow in in_full("".join(contexts) or word)
+        for as_written, context in {(word, narrow), (word.translate(WIDE), narrow.translate(WIDE))}
     )
 
 
 def in_full(context: str) -> list[str]:
-    """A context with each digit, of either width, in the place of #."""
+    """A context with each digit in the place of #."""
     return [context.replace("#", digit) for digit in DIGITS] if "#" in context else [context]
 
 

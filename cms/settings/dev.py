@@ -10,3 +10,9 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 PAGE_CACHE = env.bool("PAGE_CACHE", default=False)
 # Django's own way of serving static files in development looks for them at the root of the host.
 INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]
+MIDDLEWARE = [*MIDDLEWARE, "cms.demo_server.OwnNotFound"]
+LOGGING = {
+    **LOGGING,
+    "filters": {"without queries": {"()": "cms.demo_server.WithoutQueries"}},
+    "loggers": {**LOGGING["loggers"], "django.server": {"level": "INFO", "filters": ["without queries"]}},
+}

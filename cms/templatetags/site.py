@@ -22,6 +22,7 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from campaigns import current
+from campaigns.areas.near import code_in, with_near
 from campaigns.cases.models import Case
 from campaigns.desks import offered
 from campaigns.desks.models import Desk
@@ -35,8 +36,12 @@ from campaigns.models import CampaignPage
 from campaigns.public import public
 from cms.numbers import ALWAYS, Number
 from cms.sheets import sheet_url
+from home.cases.choosing import all_areas
+from home.cases.models import CaseIndexPage
 from home.cases.published import published
 from home.crumbs import entry as crumb
+from home.desks.models import DeskIndexPage
+from home.events.models import EventIndexPage
 from home.figures.models import FigureIndexPage
 from home.models import StandardPage
 from home.news.models import NewsIndexPage
@@ -70,6 +75,15 @@ def front(context: Context) -> str:
     return of_site(path) if elsewhere else path
 
 
+@register.simple_tag(takes_context=True)
+def near_query(context: Context) -> str:
+    """What takes the municipality of this address along to a page that begins with what is near; empty for none."""
+    request = context.get("request")
+    code = code_in(request) if request is not None else ""
+    known = code and any(area.code == code for area in all_areas(readers_language()))
+    return with_near("", code if known else "")
+
+
 @register.simple_tag
 def numbers_that_answer() -> tuple[Number, ...]:
     return ALWAYS
@@ -91,6 +105,10 @@ def leave_url() -> str:
 IN_FOOT = (StandardPage, NewsIndexPage, FigureIndexPage)
 
 
+#: Lists that begin with what is near the municipality of their address.
+KNOW_NEAR = (CaseIndexPage, DeskIndexPage, EventIndexPage)
+
+
 class Entry(NamedTuple):
     """A page below the home page as menu and foot name it."""
 
@@ -99,6 +117,7 @@ class Entry(NamedTuple):
     language: str
     in_menu: bool
     in_foot: bool
+    knows_near: bool
 
 
 @dataclass(frozen=True)
@@ -110,6 +129,7 @@ class MenuEntry:
     language: str
     here: bool
     within: bool
+    knows_near: bool
 
 
 def entries(context: Context) -> Sequence[Entry]:
@@ -151,8 +171,11 @@ def best_rows(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
 
 def entry(page: Page, request: HttpRequest) -> Entry:
     url = readers_address(page, request)
-    in_foot = page.content_type in ContentType.objects.get_for_models(*IN_FOOT).values()
-    return Entry(page.title, url, language_of(page), page.show_in_menus, in_foot)
+    in_foot, knows_near = (
+        page.content_type in ContentType.objects.get_for_models(*models).values()
+        for models in (IN_FOOT, KNOW_NEAR)
+    )
+    return Entry(page.title, url, language_of(page), page.show_in_menus, in_foot, knows_near)
 
 
 @register.simple_tag(takes_context=True)
@@ -160,10 +183,23 @@ def menu(context: Context) -> list[MenuEntry]:
     """The pages that staff show in menus."""
     path = context["request"].path if "request" in context else ""
     return [
-        MenuEntry(each.title, each.url, each.language, path == each.url, path.startswith(each.url))
+        MenuEntry(
+            each.title,
+            each.url,
+            each.language,
+            path == each.url,
+            path.startswith(each.url),
+            each.knows_near,
+        )
         for each in entries(context)
         if each.in_menu
     ]
+
+
+@register.simple_tag(takes_context=True)
+def lists_near(context: Context) -> list[Entry]:
+    """Where one may look on: the lists of what is near, in the order of the site."""
+    return [each for each in entries(context) if each.knows_near]
 
 
 @register.simple_tag(takes_context=True)

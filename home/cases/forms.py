@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
 from campaigns.cases.models import CaseTag
+from campaigns.languages.brackets import with_aside
 from home.cases.choosing import Choice
 
 Options = list[tuple[str, str]]
@@ -60,4 +61,4 @@ def tag_options(tags: Iterable[Any], kind: str, chosen: str) -> Options:
 
 
 def counted(name: str, count: int) -> str:
-    return f"{name}（{count}）"
+    return with_aside(name, count)

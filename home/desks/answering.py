@@ -1,17 +1,20 @@
 """Which desks to name first: those that answer now, then those that open next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
 from django.http import HttpRequest
 
+from campaigns.areas.models import Area
+from campaigns.areas.nearness import ANYWHERE
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
+from home.cases.choosing import BELONGS, distances_from
 from home.changes import note
 from home.opening_words import desk_words
 
@@ -78,6 +81,19 @@ def rank(each: Answering) -> tuple[int, float]:
     if each.state is None:
         return 1, 0.0
     return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
+
+
+def for_people_of(area: Area | None, desks: Sequence[Answering]) -> list[Answering]:
+    """Of those that answer equally soon, the ones for a municipality first, and those for the people of another last."""
+    distances = distances_from(area.pk) if area is not None else {}
+
+    def place(each: Answering) -> int:
+        of = each.desk.area_id
+        if area is None or of is None:
+            return 1
+        return 0 if distances.get(of, ANYWHERE) <= BELONGS else 2
+
+    return sorted(desks, key=lambda each: (rank(each), place(each)))
 
 
 def few(desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None) -> list[Answering]:

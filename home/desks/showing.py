@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from campaigns.areas.near import near, with_near
 from campaigns.desks.models import Desk
 from campaigns.languages.order import readers_language
 from campaigns.opening.models import coming
 from home.changes import note
 from home.crumbs import entry
 from home.desks.addresses import address_of, index_of
-from home.desks.answering import Answering, answering, desks_in, few
+from home.desks.answering import Answering, answering, desks_in, few, for_people_of
 from home.desks.listing import Chosen, DeskForm, Shelf, spoken, topics_of
 from home.maps import map_link
 
@@ -23,14 +24,16 @@ def index_context(index: "DeskIndexPage", request: HttpRequest) -> dict[str, Any
     """The context of pages/desk_index.html."""
     now = timezone.now()
     language = readers_language()
-    desks = answering(desks_in(language, "topic_tags"), now)
+    area = near(request)
+    desks = for_people_of(area, answering(desks_in(language, "topic_tags"), now))
     note(request, *(each.changes for each in desks))
     topics, languages = topics_of(desks, language), spoken(desks)
     chosen = Chosen.of(request, (tag.slug for tag in topics), languages)
     return {
         "shelf": Shelf(desks, topics, chosen),
         "form": DeskForm(chosen, topics, languages),
-        "clear": index.get_url(request) if chosen.is_anything else "",
+        "clear": with_near(index.get_url(request), area.code if area else "") if chosen.is_anything else "",
+        "kept_near": area.code if area else "",
     }
 
 

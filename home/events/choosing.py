@@ -1,7 +1,7 @@
-"""What somebody has chosen in the list of events, as it stands in the address: municipality and kind."""
+"""What somebody has chosen in the list of events, as it stands in the address: municipality, how far, and kind."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
 from campaigns.areas.near import area_named
+from campaigns.areas.nearness import ANYWHERE
+from home.cases.choosing import BELONGS, NEXT, distances_from
 from home.events.kinds import Attendance, EventKind
 
 if TYPE_CHECKING:
@@ -20,11 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Choice:
-    """A municipality's code and a kind; empty ones are not chosen. `city` is what a chosen ward is part of."""
+    """A municipality's code, whether what lies next to it counts, and a kind; empty ones are not chosen.
+
+    `area` is the municipality, and `distances` those from it, by key (`nearness.distance`).
+    """
 
     near: str = ""
+    around: bool = False
     kind: str = ""
-    city: str = ""
+    area: Area | None = field(default=None, compare=False)
+    distances: Mapping[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, request: HttpRequest, areas: Iterable[Area]) -> Self:
@@ -32,11 +39,14 @@ class Choice:
         near, kind = request.GET.get("near", ""), request.GET.get("kind", "")
         # One where nothing is on, too: nothing is what its calendar then holds, and not everything.
         area = next((area for area in areas if area.code == near), None) or area_named(near)
-        return cls(
-            near=area.code if area is not None else "",
-            kind=kind if kind in EventKind.values else "",
-            city=area.parent.code if area is not None and area.parent is not None else "",
-        )
+        around = request.GET.get("around") == "1"
+        return cls.near_to(area, around=around, kind=kind if kind in EventKind.values else "")
+
+    @classmethod
+    def near_to(cls, area: Area | None, *, around: bool = False, kind: str = "") -> Self:
+        if area is None:
+            return cls(kind=kind)
+        return cls(area.code, around, kind, area, distances_from(area.pk))
 
     @property
     def is_anything(self) -> bool:
@@ -45,20 +55,25 @@ class Choice:
     @property
     def query(self) -> str:
         """As it stands behind an address."""
-        said = {"near": self.near, "kind": self.kind}
+        said = {"near": self.near, "around": "1" if self.near and self.around else "", "kind": self.kind}
         return urlencode({key: value for key, value in said.items() if value})
 
     def finds(self, event: "EventPage") -> bool:
         """Whatever is online is near to everybody."""
-        near = not self.near or event.attendance != Attendance.PLACE or self.is_near(event.area)
+        far = NEXT if self.around else BELONGS
+        near = not self.near or event.attendance != Attendance.PLACE or self.distance(event) <= far
         return near and (not self.kind or event.kind == self.kind)
 
-    def is_near(self, area: Area | None) -> bool:
-        """A city has what is in its wards, and a ward what is the whole city's."""
-        if area is None:
-            return False
-        within = {area.code, area.parent.code if area.parent is not None else ""}
-        return self.near in within or area.code == self.city
+    def distance(self, event: "EventPage") -> int:
+        """How far it is to the place where an event is held."""
+        return self.distances.get(event.area_id, ANYWHERE) if event.area_id is not None else ANYWHERE
+
+    def wider(self) -> list[Self]:
+        """The same with one thing less of the municipality, the least loss first."""
+        if not self.near:
+            return []
+        around = [] if self.around else [replace(self, around=True)]
+        return [*around, replace(self, near="", around=False, area=None)]
 
 
 def areas_of(events: Iterable["EventPage"]) -> list[Area]:
@@ -75,14 +90,20 @@ class ChoiceForm(forms.Form):
     """What to choose by."""
 
     near = forms.ChoiceField(label=gettext_lazy("Municipality or ward"), required=False)
+    around = forms.ChoiceField(
+        label=gettext_lazy("How far"),
+        required=False,
+        choices=[("", gettext_lazy("Only there")), ("1", gettext_lazy("Next to it as well"))],
+    )
     kind = forms.ChoiceField(label=gettext_lazy("Kind of event"), required=False)
 
     def __init__(self, choice: Choice, areas: Sequence[Area], events: Iterable["EventPage"]) -> None:
-        super().__init__(initial=asdict(choice), auto_id="by-%s")
+        chosen = {"near": choice.near, "around": "1" if choice.around else "", "kind": choice.kind}
+        super().__init__(initial=chosen, auto_id="by-%s")
         fields: dict[str, Any] = self.fields
         kinds = {event.kind for event in events} | {choice.kind}
-        if choice.near and choice.near not in {area.code for area in areas}:
-            areas = [*areas, *filter(None, [area_named(choice.near)])]
+        if choice.area is not None and choice.area not in areas:
+            areas = [*areas, choice.area]
         fields["near"].choices = [("", _("All municipalities")), *((area.code, str(area)) for area in areas)]
         fields["kind"].choices = [
             ("", _("Anything")),
@@ -91,3 +112,5 @@ class ChoiceForm(forms.Form):
         for name in ("near", "kind"):
             if len(fields[name].choices) < 3 and not getattr(choice, name):
                 del fields[name]
+        if not choice.near:
+            del fields["around"]

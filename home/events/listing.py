@@ -12,14 +12,15 @@ from django.utils import timezone
 
 from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
+from home.cases.listing import NEAR
 from home.changes import note
 from home.crumbs import entry
 from home.events.choosing import Choice, ChoiceForm, areas_of
 from home.events.published import coming, past
-from home.events.showing import Happening, happenings
+from home.events.showing import FEW, Happening, happenings
 
 if TYPE_CHECKING:
-    from home.events.models import EventIndexPage
+    from home.events.models import EventIndexPage, EventPage
 
 #: Past events on a page of the archive.
 ON_A_PAGE = 24
@@ -58,11 +59,25 @@ def coming_context(index: "EventIndexPage", request: HttpRequest) -> dict[str, A
         "total": len(found),
         "form": ChoiceForm(choice, areas, events),
         "choice": choice,
+        "wider": [] if found else widened(choice, events),
+        "beyond": happenings(beyond(choice, events), now, request) if len(found) < FEW else [],
         "clear": url if choice.is_anything else "",
         "places": places.get_url(request) if (places := case_index(readers_language())) else "",
         "calendar": f"{url}calendar/" + (f"?{choice.query}" if choice.query else "") if found else "",
         "archive": f"{url}archive/" if past(readers_language(), now).exists() else "",
     }
+
+
+def widened(choice: Choice, events: "list[EventPage]") -> list[tuple[Choice, int]]:
+    """Where a search that found nothing is widened: choices that find something, with how many."""
+    counted = ((wider, sum(map(wider.finds, events))) for wider in choice.wider())
+    return [(wider, count) for wider, count in counted if count]
+
+
+def beyond(choice: Choice, events: "list[EventPage]") -> "list[EventPage]":
+    """The nearest events that a choice does not find, of whatever kind; equally near ones by day."""
+    others = [event for event in events if choice.distance(event) <= NEAR and not choice.finds(event)]
+    return sorted(others, key=choice.distance)[:FEW]
 
 
 def archive_context(index: "EventIndexPage", request: HttpRequest, year: int | None) -> dict[str, Any]:

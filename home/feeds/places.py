@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.languages.addresses import in_address
+from campaigns.languages.brackets import with_aside
 from campaigns.languages.codes import language_of
 from campaigns.whole_addresses import whole
 from home.cases.addresses import address_of, index_of
@@ -21,7 +22,7 @@ def newest_places(language: str) -> list[Item]:
     cases = published(language).filter(last_published_at__isnull=False).select_related("area__parent")
     return [
         Item(
-            title=f"{case.name}（{case.area}）",
+            title=with_aside(case.name, case.area),
             url=whole(in_address(address_of(case, index), language_of(case))),
             summary=case.summary,
             published=case.first_published_at or case.last_published_at,

@@ -4,7 +4,9 @@ Memory and not files or a shared cache: looking up takes 1 µs, nothing outlives
 each process of a machine makes anew after a change it makes once.
 """
 
+import gzip
 import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -24,15 +26,21 @@ from home.page_cache.requests import Key
 MOST, MOST_QUERIES = 24 * 1024 * 1024, 8 * 1024 * 1024
 #: Addresses known to have been kept: who asks for one of these waits while somebody else's is made, so many seconds.
 MOST_KNOWN, PATIENCE = 10_000, 5.0
+#: A browser that takes packed pages says so.
+TAKES_GZIP = re.compile(r"\bgzip\b")
 #: What stands in memory besides the page: its key, its headers.
 AROUND = 2_048
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A page with its headers, and until when it is true."""
+    """A page with its headers, and until when it is true; packed once for all who ask.
+
+    A packed page tells an eavesdropper how long it is. It is the same for everyone, and holds nothing of anybody.
+    """
 
     body: bytes
+    packed: bytes
     headers: tuple[tuple[str, str], ...]
     expires: datetime
 
@@ -41,14 +49,21 @@ class Answer:
         """Browsers and proxies may keep it, and ask each time whether it still holds."""
         body = response.content
         response.headers["Cache-Control"] = "no-cache"
-        response.headers["Content-Length"] = str(len(body))
-        response.headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
-        return cls(body, tuple(response.headers.items()), expires)
+        response.headers["Vary"] = "Accept-Encoding"
+        # Weak: it stands for the packed page as well.
+        response.headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+        response.headers.pop("Content-Length", None)
+        return cls(body, gzip.compress(body, mtime=0), tuple(response.headers.items()), expires)
 
     def for_request(self, request: HttpRequest) -> HttpResponse:
-        response = HttpResponse(self.body)
+        is_packed = TAKES_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
+        body = self.packed if is_packed else self.body
+        response = HttpResponse(body)
         for name, value in self.headers:
             response.headers[name] = value
+        response.headers["Content-Length"] = str(len(body))
+        if is_packed:
+            response.headers["Content-Encoding"] = "gzip"
         if "HTTP_IF_NONE_MATCH" not in request.META:
             return response
         told = get_conditional_response(request, etag=response.headers["ETag"], response=response)
@@ -56,7 +71,7 @@ class Answer:
 
     @property
     def size(self) -> int:
-        return len(self.body) + AROUND
+        return len(self.body) + len(self.packed) + AROUND
 
 
 class Shelf:

@@ -130,23 +130,31 @@ def test_three_questions_need_no_script_and_leave_no_trace(site: Site, phone: Pa
     assert phone.context.cookies() == []
 
 
-def test_a_page_on_paper_has_its_address_code_and_numbers(site: Site, desktop: Page, tmp_path: Path) -> None:
-    desktop.goto(f"{site.url}/houritsu/")
+#: Pages that people print to hand on, and how many sheets of A4 they may take.
+HANDOUTS = {"/houritsu/": 2, "/places/tsurumi-engawa-shokudo/": 2, "/desks/": 2, "/tsunagari-r6/": 3}
+#: What paper cannot do, and does not know when it is read.
+ON_SCREEN_ALONE = ("メニュー", "すぐに離れる", "いま、話せる人", "受付中", "時間外", "地図を開く", "A4に8枚")
+
+
+@pytest.mark.parametrize(("path", "sheets"), HANDOUTS.items())
+def test_a_page_on_paper_has_its_address_code_and_numbers(
+    path: str, sheets: int, site: Site, desktop: Page, tmp_path: Path
+) -> None:
+    desktop.goto(site.url + path)
     file = tmp_path / "page.pdf"
     desktop.pdf(path=file, prefer_css_page_size=True)
-    words = subprocess.run(
-        ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True
-    ).stdout.decode()
+    said = told("pdftotext", "-layout", str(file), "-")
     # How wide the spaces are depends on the fonts that a machine happens to have.
-    assert site.url.removeprefix("http://") + "/houritsu/" in "".join(words.split())
-    assert "0120-279-338" in words
-    assert "メニュー" not in words
-    subprocess.run(["pdftoppm", "-r", "150", "-png", str(file), str(tmp_path / "sheet")], check=True)
-    read = {
-        code.text
-        for sheet in tmp_path.glob("sheet-*.png")
-        for code in zxingcpp.read_barcodes(Image.open(sheet))
-    }
-    assert read == {f"{site.url}/houritsu/"}
-    size = subprocess.run(["pdfinfo", str(file)], check=True, capture_output=True).stdout.decode()
-    assert "(A4)" in size
+    assert site.url.removeprefix("http://") + path in "".join(said.split())
+    assert "0120-279-338" in said
+    assert [words for words in ON_SCREEN_ALONE if words in said] == []
+    told("pdftoppm", "-r", "150", "-png", str(file), str(tmp_path / "sheet"))
+    seen = sorted(tmp_path.glob("sheet-*.png"))
+    assert len(seen) <= sheets
+    read = [code.text for sheet in seen for code in zxingcpp.read_barcodes(Image.open(sheet))]
+    assert read == [site.url + path]
+    assert "(A4)" in told("pdfinfo", str(file))
+
+
+def told(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()

@@ -9,7 +9,7 @@ from wagtail.blocks import Block
 
 from campaigns.blocks import Body
 from home.models import HomePage, StandardPage
-from tests.factories import DeskFactory, locale
+from tests.factories import DeskFactory, PictureFactory, locale
 
 BLOCKS: dict[str, Block] = Body().child_blocks
 
@@ -26,14 +26,23 @@ def main(client: Client, page: StandardPage) -> str:
     return client.get(page.url).content.decode().partition("<main")[2].partition("</main>")[0]
 
 
-@pytest.mark.parametrize("name", [name for name, block in BLOCKS.items() if name not in ("picture", "table")])
+@pytest.mark.parametrize("name", BLOCKS)
 def test_every_block_has_a_sample_for_the_editor(name: str, home: HomePage) -> None:
     DeskFactory()
+    PictureFactory()
     home.add_child(instance=StandardPage(title="頁", slug="text", locale=home.locale))
     block = BLOCKS[name]
     assert block.is_previewable
     assert block.get_description()
     assert block.render(block.get_preview_value()).strip()
+
+
+def test_the_sample_of_a_picture_is_the_newest_of_the_library(home: HomePage, staff_client: Client) -> None:
+    assert not BLOCKS["picture"].is_previewable
+    picture = PictureFactory(title="窓ぎわの本だな")
+    assert BLOCKS["picture"].is_previewable
+    response = staff_client.get("/admin/block-preview/", {"id": BLOCKS["picture"].definition_prefix})
+    assert picture.default_alt_text in response.content.decode()
 
 
 def test_the_sample_wears_the_pages_clothes(home: HomePage, staff_client: Client) -> None:

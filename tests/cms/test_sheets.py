@@ -50,9 +50,7 @@ def test_another_word_gives_another_address(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 def test_comments_and_air_stay_at_home() -> None:
-    assert (
-        without_air("/* why */ a { color: red; }\n\n b > c , d {  x: y z }") == "a{color: red}b > c,d{x: y z}"
-    )
+    assert without_air("/* why */ a { color: red; }\n\n b > c , d {  x: y z }") == "a{color:red}b>c,d{x:y z}"
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -64,7 +62,7 @@ def test_every_brace_is_closed(name: str) -> None:
 
 def test_night_and_paper_stand_in_their_media() -> None:
     css = sheet("residents").css
-    assert css.index("@media screen and (prefers-color-scheme: dark)") < css.index("@media print")
+    assert css.index("@media screen and (prefers-color-scheme:dark)") < css.index("@media print")
     assert "@media screen{" in sheet("residents", "-dark").css
     assert "@media not all{" in sheet("residents", "-light").css
 

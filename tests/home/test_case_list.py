@@ -74,7 +74,7 @@ def test_a_tag_is_called_by_its_name_in_the_language(
     case.save()
     html = client.get("/en/places/?activity=taberu").content.decode()
     assert "<span>Eat</span>" in html
-    assert "Eat（1）" in html
+    assert "Eat (1)" in html
 
 
 def test_what_finds_nothing_is_widened(

@@ -67,7 +67,9 @@ def test_it_says_whether_it_is_open(case: Case, client: Client, clock: SetClock)
     CaseDay.objects.create(case=case, first_day="2026-12-04", note="大そうじ")
     page = html(client)
     assert "時間外（12月11日 10:00から）" in page
-    assert "大そうじ" in page
+    assert "12月4日 休み（大そうじ）" in page
+    said = client.get(f"/en/places/{case.slug}/").content.decode()
+    assert 'Closed (Japanese: <span lang="ja">大そうじ</span>)' in said
 
 
 def test_a_photograph_is_described(case: Case, client: Client) -> None:

@@ -83,10 +83,11 @@ def test_an_answer_is_true_until_something_begins_or_ends(
     ("query", "found"),
     [
         ("?near=14101", ["ward", "city", "online"]),
-        ("?near=14100", ["ward", "city", "online"]),
+        ("?near=14100", ["ward", "city", "next", "online"]),
+        ("?near=14101&around=1", ["ward", "city", "next", "online"]),
         ("?near=14205&kind=visit", []),
         ("?kind=visit", ["city"]),
-        ("?kind=nonsense&near=%27--&page=x", ["ward", "city", "fujisawa", "online"]),
+        ("?kind=nonsense&near=%27--&page=x", ["ward", "city", "fujisawa", "next", "online"]),
     ],
 )
 def test_one_chooses_by_municipality_and_kind(
@@ -97,6 +98,7 @@ def test_one_chooses_by_municipality_and_kind(
             ("ward", "鶴見区", {}),
             ("city", "横浜市", {"kind": "visit"}),
             ("fujisawa", "藤沢市", {}),
+            ("next", "神奈川区", {}),
             ("online", "", {"attendance": "online", "place": ""}),
         )
     ):
@@ -107,6 +109,26 @@ def test_one_chooses_by_municipality_and_kind(
     assert [slug for month in slugs(client, query) for slug in month] == found
     html = client.get(f"/events/{query}").content.decode()
     assert ("まだ予定がありません" in html) == (not found)
+
+
+def test_where_little_is_on_the_nearest_stands_below(
+    index: EventIndexPage, areas: dict[str, Area], client: Client
+) -> None:
+    for number, name in enumerate(("小田原市", "鶴見区", "横浜市")):
+        day = f"2026-12-0{number + 1}"
+        event(index, areas[name].code, f"{day} 10:00", f"{day} 11:00", area=areas[name])
+    event(index, "screen", "2026-12-04 10:00", "2026-12-04 11:00", attendance="online", kind="visit")
+    answer = client.get("/events/?near=14205&kind=study")
+    assert answer.context["total"] == 0
+    assert [each.written.slug for each in answer.context["beyond"]] == ["14100", "14101"]
+    assert [(choice.query, count) for choice, count in answer.context["wider"]] == [
+        ("near=14205&around=1&kind=study", 1),
+        ("kind=study", 3),
+    ]
+    html = answer.content.decode()
+    assert "藤沢市の近くの催し" in html
+    assert '<a class="button" href="?near=14205&amp;around=1&amp;kind=study">となりの市区町村も（1）' in html
+    assert client.get("/events/?near=14205").context["wider"] == [], "what is online is found"
 
 
 def test_what_is_over_is_kept_by_year(index: EventIndexPage, client: Client) -> None:

@@ -6,3 +6,5 @@ DEBUG = False
 SECRET_KEY = "load-only"
 ALLOWED_HOSTS = ["*"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+# Filling a site says much, line by line.
+LOGGING["loggers"]["wagtail"] = {"level": "WARNING"}

@@ -1,5 +1,6 @@
 """Residents' pages from memory: no query, the same bytes, and never older than the last change or the next one."""
 
+import gzip
 from typing import Any
 
 import pytest
@@ -51,6 +52,26 @@ def test_it_works(home: HomePage, client: Client, settings: Any) -> None:
     assert "default-src 'none'" in again.headers["Content-Security-Policy"]
     assert "nonce" not in first.headers["Content-Security-Policy"]
     assert "Set-Cookie" not in first.headers
+
+
+@pytest.mark.parametrize("asked", ["gzip, deflate, br", "br, gzip;q=0.8"])
+def test_who_takes_it_packed_gets_the_same_page_in_fewer_bytes(
+    asked: str, home: HomePage, client: Client
+) -> None:
+    text_page(home, "about", lead="はじめの文。")
+    plain = client.get("/about/")
+    packed = client.get("/about/", headers={"Accept-Encoding": asked})
+    assert gzip.decompress(packed.content) == plain.content
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Content-Length"] == str(len(packed.content))
+    assert len(packed.content) < len(plain.content) / 2
+    assert packed.headers["ETag"] == plain.headers["ETag"]
+    assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+    same = client.get("/about/", headers={"Accept-Encoding": asked, "If-None-Match": plain.headers["ETag"]})
+    assert (same.status_code, same.content) == (304, b"")
+    assert "Content-Encoding" not in same.headers
+    for other in ("", "identity", "br"):
+        assert "Content-Encoding" not in client.get("/about/", headers={"Accept-Encoding": other}).headers
 
 
 @pytest.mark.parametrize(

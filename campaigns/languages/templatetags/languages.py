@@ -7,13 +7,15 @@ from django.conf import settings
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from wagtail.models import TranslatableMixin
 
+from campaigns.languages.brackets import brackets, with_aside
 from campaigns.languages.codes import language_of
 from campaigns.languages.order import EASY
 
 register = template.Library()
+register.filter("with_aside", with_aside)
 
 
 @register.simple_tag
@@ -30,6 +32,17 @@ def lang_of(thing: Any) -> SafeString:
 def lang_is(language: str) -> SafeString:
     """The same for words whose language is known by its code."""
     return format_html(' lang="{}"', language) if language and language != get_language() else SafeString("")
+
+
+@register.filter
+def usual_words(words: str) -> SafeString:
+    """In brackets, what staff write in the installation's language alone: others are told which one it is."""
+    opening, closing = brackets()
+    usual = settings.LANGUAGE_CODE
+    if (get_language() or "").partition("-")[0] == usual:
+        return format_html("{}{}{}", opening, words, closing)
+    name = get_language_info(usual)["name_translated"]
+    return format_html('{}{}: <span lang="{}">{}</span>{}', opening, name, usual, words, closing)
 
 
 @register.inclusion_tag("components/stand_in_note.html", takes_context=True)

@@ -1,0 +1,33 @@
+"""The demo's server behaves towards visitors as production does."""
+
+import logging
+
+import pytest
+from django.test import Client
+
+from cms.demo_server import OwnNotFound, WithoutQueries
+
+
+@pytest.mark.parametrize(
+    ("line", "logged"),
+    [
+        ("GET /search/?q=%E3%82%8F HTTP/1.1", "GET /search/ HTTP/1.1"),
+        ("GET /search/?q=a?b c HTTP/1.1", "GET /search/ HTTP/1.1"),
+        ("GET /?q=a", "GET /"),
+        ("GET /places/ HTTP/1.1", "GET /places/ HTTP/1.1"),
+    ],
+)
+def test_what_somebody_searched_for_is_not_logged(line: str, logged: str) -> None:
+    record = logging.LogRecord("django.server", logging.INFO, "", 0, '"%s" %s %s', (line, "200", 5), None)
+    assert WithoutQueries().filter(record)
+    assert record.getMessage() == f'"{logged}" 200 5'
+
+
+def test_the_sites_own_page_not_found_is_shown_while_developing(
+    settings: object, client: Client, db: None
+) -> None:
+    name = f"{OwnNotFound.__module__}.{OwnNotFound.__qualname__}"
+    settings.DEBUG, settings.MIDDLEWARE = True, [*settings.MIDDLEWARE, name]  # type: ignore[attr-defined]
+    answer = client.get("/nothing-here/")
+    assert answer.status_code == 404
+    assert "このページは見つかりません" in answer.content.decode()
