@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from campaigns.page_form import PageForm
 from campaigns.pictures.key_pictures import key_picture
 from campaigns.pictures.models import Picture
 from campaigns.votes import Vote
@@ -17,7 +17,7 @@ def theme_choices() -> list[tuple[str, str]]:
     return [(key, str(_(theme.label))) for key, theme in themes().items()]
 
 
-class CampaignForm(WagtailAdminPageForm):
+class CampaignForm(PageForm):
     """Says in place what would make a campaign unprintable, before anything is lost."""
 
     def clean(self) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from campaigns.members.joining.romanising import romanised
 from campaigns.members.joining.slugs import free_slug
+from campaigns.reading.romanising import romanised
 from tests.factories import OrganisationFactory
 
 

@@ -32,6 +32,23 @@ def test_words_are_found_and_names_left_alone(text: str, said: list[str]) -> Non
     assert [each.said for each in found_in([text])] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("ここは支援です。", "ここは", "です。"),
+        (
+            "読み取るものを、このページでは、支援の場所にあるQRコードと呼びます。",
+            "…ものを、このページでは、",
+            "の場所にあるQRコード…",
+        ),
+        ("このインターネットの先にある支援もあります", "このインターネットの先にある", "もあります"),
+    ],
+)
+def test_what_stands_around_it_is_cut_between_words(text: str, before: str, after: str) -> None:
+    found = found_in([text])[0]
+    assert (found.before, found.after) == (before, after)
+
+
 def test_a_place_avoids_a_word_more_but_keeps_its_name(db: None) -> None:
     case = CaseFactory(
         name="コミュニティ冷蔵庫",

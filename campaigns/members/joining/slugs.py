@@ -4,9 +4,9 @@ from itertools import count
 
 from django.utils.text import slugify
 
-from campaigns.members.joining.romanising import romanised
 from campaigns.members.models import Organisation
 from campaigns.members.text import RESERVED_SLUGS
+from campaigns.reading.romanising import romanised
 
 #: Letters of a name in addresses, with room for a number behind it.
 MOST_LETTERS = 50
