@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -31,7 +31,13 @@ from campaigns.voting.opening import register_actions
 class FigureViewSet(SnippetViewSet):
     model = Figure
     icon = "table"
-    list_display = ["title", "value", "year", "expires_on", BooleanColumn("is_shown", label=_("Shown now"))]
+    list_display = [
+        "title",
+        Column("shown_value", label=_("value"), sort_key="value"),
+        "year",
+        "expires_on",
+        BooleanColumn("is_shown", label=_("Shown now")),
+    ]
 
 
 class ShownGroup(SnippetViewSetGroup):
@@ -55,7 +61,12 @@ class OrganisationViewSet(SnippetViewSet):
     delete_view_class = DeleteWhatHangs
     delete_template_name = DeleteWhatHangs.template_name
     icon = "group"
-    list_display = ["name", "kind", "area", "is_approved"]
+    list_display = [
+        "name",
+        "kind",
+        "area",
+        BooleanColumn("is_approved", label=_("approved"), sort_key="is_approved"),
+    ]
     list_filter = ["kind", "is_approved"]
     search_fields = ["name", "reading"]
     edit_handler = ORGANISATION

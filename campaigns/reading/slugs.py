@@ -31,7 +31,9 @@ def latin(text: str, reading: str = "", most: int = MOST_LETTERS) -> str:
 
 def of_words(text: str) -> str:
     """Each word as it sounds. One whose kanji nobody can read is left out."""
-    return "-".join(romanised(sound(token)) for token in analysed(text))
+    words = "-".join(sound(token) for token in analysed(text))
+    # An ending after っ belongs to its word: 会っ-て is atte.
+    return romanised(words.replace("っ-", "っ"))
 
 
 def sound(token: Token) -> str:

@@ -36,9 +36,11 @@ def test_staff_may_choose_another(home: HomePage, staff_client: Client) -> None:
     assert page.slug == "try"
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     staff_client.post(edit, page_form("ためしの催し", "another"))
+    page.refresh_from_db()
     assert page.get_latest_revision_as_object().slug == "another"
     # Emptied, it is read again, and does not stand in its own way.
     staff_client.post(edit, page_form("ためしの催し"))
+    page.refresh_from_db()
     assert page.get_latest_revision_as_object().slug == "tameshi-no-moyooshi"
 
 
@@ -57,5 +59,5 @@ def test_desks_figures_and_words_are_read_as_well() -> None:
         title="会って話す人", value=1, year=2026, source="見本", alternative="見本", locale=locale()
     )
     figure.save()
-    assert figure.slug == "at-te-hanasu-hito" or figure.slug.startswith("a")
+    assert figure.slug == "atte-hanasu-hito"
     assert CaseTagFactory(slug="", name="本を読む").slug == "hon-o-yomu"
