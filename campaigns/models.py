@@ -184,6 +184,7 @@ class CampaignPage(InReadersLanguage, Page):
     paper_preview: ClassVar[Any] = None
 
     base_form_class = CampaignForm
+    page_description = _("A period with its catchphrase; site and prints are made of it")
     template = "pages/campaign.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
@@ -215,7 +216,12 @@ class CampaignPage(InReadersLanguage, Page):
         FieldPanel("lead"),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("cases"), FieldPanel("desks"), FieldPanel("figure"), FieldPanel("loose_ties")],
+            [
+                FieldPanel("cases", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("desks", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("figure"),
+                FieldPanel("loose_ties"),
+            ],
             _("Places, desks and figure"),
         ),
         InlinePanel("small_things", heading=_("Small things to try"), label=_("Small thing"), max_num=3),

@@ -30,6 +30,7 @@ class HomePage(InReadersLanguage, Page):
         ),
     )
 
+    page_description = _("The front door; one for each language")
     template = "pages/home.html"
     max_count_per_parent = 1
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
@@ -76,6 +77,7 @@ class StandardPage(InReadersLanguage, Page):
         ),
     )
 
+    page_description = _("A page of text, for example about privacy")
     template = "pages/standard.html"
     base_form_class = PageForm
     settings_panels: ClassVar[list[Any]] = SCHEDULE

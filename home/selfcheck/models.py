@@ -68,6 +68,7 @@ class SelfCheckPage(InReadersLanguage, Page):
         help_text=_("The same words whatever was answered. They name no state and give no result."),
     )  # fmt: skip
 
+    page_description = _("Three questions, followed by places and desks; no answer is kept")
     template = "selfcheck/questions.html"
     answers_template = "selfcheck/answers.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
