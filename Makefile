@@ -74,11 +74,11 @@ lint: install $(VENV)/.installed-dev
 check-messages: install $(VENV)/.installed-dev ## every text is translated
 	@$(BIN)/pytest tests/cms/test_catalogue.py
 
-# What is about paper alone touches no database and runs beside the rest.
+# What is about paper alone touches no database and runs beside the rest, which takes longer and goes first.
 PAPER := tests/print_templates tests/bench tests/corpus
 
 test-python: install $(VENV)/.installed-dev .make/test-packages
-	@$(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
+	@nice $(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
 	  $(BIN)/pytest tests $(PAPER:%=--ignore %) || failed=1; \
 	  wait $$paper || failed=1; exit $$failed
 

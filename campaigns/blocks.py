@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from campaigns.desks.models import Desk
-from campaigns.desks.offered import not_over, some_desks
+from campaigns.desks.offered import not_over
 from campaigns.desks.opening import ROWS
 from campaigns.languages.addresses import in_address
 from campaigns.languages.order import readers_language
@@ -98,11 +98,9 @@ class DesksBlock(blocks.StructBlock):
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         language = readers_language()
         chosen = [desk for desk in value["desks"] if desk is not None and not desk.is_over]
-        if chosen:
-            context["shown"] = in_language(chosen, not_over(), language)
-            prefetch_related_objects(context["shown"], *ROWS)
-        else:
-            context["shown"] = list(some_desks(language))
+        # Without any the template asks who answers now.
+        context["shown"] = in_language(chosen, not_over(), language)
+        prefetch_related_objects(context["shown"], *ROWS)
         return context
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -33,7 +34,7 @@ from campaigns.page_form import SCHEDULE, TITLE
 from campaigns.period import first_day, last_day
 from campaigns.pictures.key_pictures import key_picture
 from campaigns.pictures.models import Picture
-from campaigns.shown import cases_of, desks_of, figure_of
+from campaigns.shown import published_by, shown_by
 from campaigns.versions import AudienceVersion, KeyWord
 from campaigns.votes import Vote
 from campaigns.widgets import ThemeSelect
@@ -256,6 +257,11 @@ class CampaignPage(InReadersLanguage, Page):
         chosen = [phrase for phrase in self.catchphrases.all() if phrase.status == Catchphrase.Status.CHOSEN]
         return chosen[0] if len(chosen) == 1 else None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day has passed. Its page stays, for paper that still hangs."""
+        return self.ends < timezone.localdate()
+
     @cached_property
     def edition(self) -> Edition | None:
         """The newest edition."""
@@ -323,13 +329,12 @@ class CampaignPage(InReadersLanguage, Page):
         context["campaign"] = self
         context["phrase"] = self.chosen
         language = readers_language()
-        shown = cases_of(self, language)
+        shown = (shown_by if getattr(request, "is_preview", False) else published_by)(self, language)
         area = near(request)
-        context["near"] = nearby(area, language, shown) if area is not None else None
+        context["near"] = nearby(area, language, shown.cases) if area is not None else None
         opening = {case.translation_key for case in context["near"].cases} if context["near"] else set()
-        context["cases"] = [case for case in shown if case.translation_key not in opening]
-        context["desks"] = desks_of(self, language)
-        context["figure"] = figure_of(self, language)
+        context["cases"] = [case for case in shown.cases if case.translation_key not in opening]
+        context["desks"], context["figure"] = shown.desks, shown.figure
         return context
 
 

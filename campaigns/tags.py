@@ -4,7 +4,7 @@ Places and desks of every language hold the tags of the installation's language;
 the same slug only say what they are called there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
+from campaigns.languages.order import order
 from campaigns.reading.slugs import free_slug
 
 
@@ -56,9 +57,19 @@ class Tag(TranslatableMixin, models.Model):
 
 
 def names_in(model: type[Tag], language: str) -> Mapping[str, str]:
-    """What tags are called in a language, by slug; those that have no name in it are called as usual."""
-    rows = model._default_manager.filter(locale__language_code__in={language, settings.LANGUAGE_CODE})
-    known = rows.values_list("locale__language_code", "slug", "name")
-    by_language = {(code, slug): name for code, slug, name in known}
-    usual = {slug: name for (code, slug), name in by_language.items() if code == settings.LANGUAGE_CODE}
-    return usual | {slug: name for (code, slug), name in by_language.items() if code == language}
+    """What tags are called in a language, by slug, or else in the next best for a reader of it (`order`)."""
+    wanted = order(language)
+    rows = model._default_manager.filter(locale__language_code__in=wanted)
+    known = list(rows.values_list("locale__language_code", "slug", "name"))
+    names: dict[str, str] = {}
+    for code in reversed(wanted):
+        names |= {slug: name for of, slug, name in known if of == code}
+    return names
+
+
+def rename(tags: Iterable[Tag], language: str) -> None:
+    """Call tags of one kind by their names in another language than the usual one. One query, if there are any."""
+    found = list(tags) if language != settings.LANGUAGE_CODE else []
+    names = names_in(type(found[0]), language) if found else {}
+    for tag in found:
+        tag.name = names.get(tag.slug, tag.name)

@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from campaigns.areas.editing import AreaViewSet
 from campaigns.cases.editing import CaseTagViewSet
 from campaigns.desks.editing import DeskViewSet, TopicTagViewSet
 from campaigns.figures.models import Figure
@@ -41,7 +42,7 @@ class FigureViewSet(SnippetViewSet):
 
 
 class ShownGroup(SnippetViewSetGroup):
-    """What campaigns show: cases, desks, figures; the words that they are found by, and how words are read."""
+    """What campaigns show: cases, desks, figures; the words and towns they are found by, and how words are read."""
 
     items = (
         CaseWithCardsViewSet,
@@ -49,6 +50,7 @@ class ShownGroup(SnippetViewSetGroup):
         FigureViewSet,
         CaseTagViewSet,
         TopicTagViewSet,
+        AreaViewSet,
         ReadingOverrideViewSet,
     )
     menu_label = _("Places and desks")

@@ -1,24 +1,30 @@
 """The demo's places and desks: the words they are found by, their hours, and the pages that list them."""
 
+import io
 from datetime import date, time
 from typing import Any
 
 from django.conf import settings
+from django.core.files.images import ImageFile
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from campaigns.areas.models import Area
 from campaigns.cases.models import Case, CaseDay, CaseHours, CaseTag
+from campaigns.demo.scenes import draw_scene
 from campaigns.desks.models import Desk, DeskDay, DeskHours, TopicTag
 from campaigns.opening.models import OpeningRow, SpecialDay
+from campaigns.pictures.models import Picture
 from cms.demo_data import read
 from home.cases.models import CaseIndexPage
 from home.desks.models import DeskIndexPage
 from home.models import HomePage
 
 #: What a row of cases.json or desks.json says besides plain fields.
-APART = ("slug", "tags", "topic_tags", "opening", "special", "questions", "area_code", "on_campaign", "print")
+APART = (
+    "slug", "scene", "tags", "topic_tags", "opening", "special", "questions", "area_code", "on_campaign", "print",
+)  # fmt: skip
 
 
 def load_places(locale: Locale) -> None:
@@ -49,7 +55,7 @@ def load_tags() -> None:
 
 
 def add_tag(model: Any, row: dict[str, Any], order: int, locales: dict[str, Locale]) -> None:
-    kind = {"kind": row["kind"]} if "kind" in row else {}
+    kind = {key: row[key] for key in ("kind", "when_low") if key in row}
     known = {tag.locale_id: tag for tag in model.objects.filter(slug=row["slug"])}
     key = {"translation_key": next(iter(known.values())).translation_key} if known else {}
     for language, name in row["names"].items():
@@ -69,10 +75,19 @@ def add_case(row: dict[str, Any], locale: Locale, order: int, area: Area) -> Non
         for question, answer in row.get("questions", ())
     ]
     add_hours(case, row, CaseHours, CaseDay)
+    if "scene" in row:
+        case.picture = picture_of(row["scene"], row["name"])
     case.first_published_at = case.last_published_at = timezone.now()
     case.save()
     case.tags.set(usual(CaseTag, row.get("tags", ())))
     case.save()
+
+
+def picture_of(scene: str, title: str) -> Picture:
+    """A drawing in the library of pictures."""
+    drawn = io.BytesIO()
+    draw_scene(scene).save(drawn, "PNG")
+    return Picture.objects.create(title=title, file=ImageFile(drawn, f"{scene}.png"))
 
 
 def add_desk(row: dict[str, Any], locale: Locale, order: int) -> None:

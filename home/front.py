@@ -8,13 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.areas.models import Area
+from campaigns.areas.nearness import NEAR, distances_from
 from campaigns.cases.models import Case
+from campaigns.cases.nearby import nearest_first
 from campaigns.current import shown_campaign
 from campaigns.languages.order import readers_language
 from home.cases.addresses import index_of as case_index
-from home.cases.choosing import Choice, all_areas, distances_from
+from home.cases.choosing import Choice, all_areas
 from home.cases.forms import area_options
-from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
+from home.cases.listing import BESIDE, for_cards
 from home.cases.published import published
 from home.desks.addresses import index_of as desk_index
 from home.desks.answering import desks_in, few
@@ -95,6 +97,7 @@ def near_context(language: str, request: HttpRequest) -> dict[str, Any]:
     return {
         "near": area,
         "near_options": area_options(areas, choice.near, _("Choose a municipality")),
+        "near_language": areas[0].written_in if areas else "",
         "places": nearest(language, area),
         "index_url": url,
         "all_places": f"{url}?{choice.query}" if url and choice.query else url,

@@ -1,3 +1,4 @@
+from copy import copy
 from typing import Any, ClassVar
 
 from django.db import models
@@ -10,6 +11,7 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from campaigns.blocks import Body
+from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fallback import routed
 from campaigns.languages.fields import same_everywhere
@@ -49,7 +51,23 @@ class HomePage(InReadersLanguage, Page):
 
     def route_below(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """In the language of this home page alone."""
-        return super().route(request, path_components)
+        child = self.child(path_components[0]) if path_components else None
+        if child is None:
+            return super().route(request, path_components)
+        return child.route(request, path_components[1:])
+
+    def child(self, slug: str) -> Any:
+        """A page right below, a copy of what is read once until something changes; None where there is none."""
+
+        def read() -> Page | None:
+            found = self.get_children().filter(slug=slug).first()
+            if found is None:
+                return None
+            # As Wagtail does it, so that what stands above the page is not asked for again.
+            found._cached_parent_obj = self
+            return found.specific
+
+        return copy(kept(("below", self.pk, slug), read))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -21,6 +21,8 @@ def desk_words(state: State | None, now: datetime) -> str:
         if state.changes is None:
             return _("Answering now, day and night")
         return _("Answering now, until %(time)s") % {"time": end(state.changes, now)}
+    if state.varies:
+        return _("At this hour it varies by day")
     if state.changes is None:
         return _("Not open at present")
     return _("Closed now, opens %(time)s") % {"time": beginning(state.changes, now)}
@@ -34,6 +36,8 @@ def place_words(state: State | None, now: datetime) -> str:
         if state.changes is None:
             return _("Open now, day and night")
         return _("Open now, until %(time)s") % {"time": end(state.changes, now)}
+    if state.varies:
+        return _("At this hour it varies by day")
     if state.changes is None:
         return _("Not open at present")
     return _("Closed now, opens %(time)s") % {"time": beginning(state.changes, now)}

@@ -108,9 +108,18 @@ def path(
 
 def png(content: Content, wanted: Banner, scale: int = 1) -> bytes:
     """The banner as a PNG of its size, or `scale` times as many pixels for sharp screens."""
-    page = (
+    return drawn(page(content, wanted), wanted.width * scale)
+
+
+def page(content: Content, wanted: Banner) -> str:
+    """An HTML page that is the banner."""
+    return (
         f"<style>@page{{size:{wanted.width * PIXEL}mm {wanted.height * PIXEL}mm;margin:0}}body{{margin:0}}"
         f"svg{{display:block;width:{wanted.width * PIXEL}mm;height:{wanted.height * PIXEL}mm}}</style>"
         f"{svg(content, wanted)}"
     )
-    return raster.png(raster.picture(typeset(page, "tiled"), wanted.width * scale))
+
+
+def drawn(page: str, width: int) -> bytes:
+    """A page as a PNG so many pixels wide; it needs nothing of the site, and may be drawn in a process of its own."""
+    return raster.png(raster.picture(typeset(page, "tiled"), width))

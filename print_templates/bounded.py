@@ -9,14 +9,18 @@ import multiprocessing
 import os
 import resource
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
 from print_templates.plate import Job, Plate, make
+
+Result = TypeVar("Result")
 
 logger = logging.getLogger(__name__)
 
@@ -48,8 +52,13 @@ def context() -> ForkServerContext:
 
 def make_bounded(job: Job, limits: Limits = LIMITS) -> Plate:
     """`plate.make` in a child. Raises NotMade with what happened to it."""
+    return bounded(make, job, limits=limits)
+
+
+def bounded(make: Callable[..., Result], *given: object, limits: Limits = LIMITS) -> Result:
+    """What a function of some module makes of plain data, in a child. Raises NotMade with what happened to it."""
     ours, theirs = context().Pipe(duplex=False)
-    child = context().Process(target=work, args=(job, limits, theirs), daemon=True)
+    child = context().Process(target=work, args=(make, given, limits, theirs), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -61,8 +70,9 @@ def make_bounded(job: Job, limits: Limits = LIMITS) -> Plate:
     child.kill()
     child.join()
     ours.close()
-    if isinstance(answer, Plate):
-        return answer
+    if isinstance(answer, Made):
+        found: Result = answer.value
+        return found
     if answer is not None:
         logger.error("a plate was not made: %s", answer.detail)
     raise NotMade(sentence(answer.kind) if answer else end_of(child.exitcode))
@@ -91,6 +101,13 @@ def sentence(kind: str) -> str:
 
 
 @dataclass(frozen=True)
+class Made:
+    """What a child has made."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
 class Trouble:
     """What went wrong in a child: the error's name, and its text for the log."""
 
@@ -98,11 +115,11 @@ class Trouble:
     detail: str
 
 
-def work(job: Job, limits: Limits, answer: Connection) -> None:
-    """In the child: take the limits, make the plate, send it or what went wrong."""
+def work(make: Callable[..., Any], given: tuple[Any, ...], limits: Limits, answer: Connection) -> None:
+    """In the child: take the limits, make what is wanted, send it or what went wrong."""
     restrict(limits)
     try:
-        answer.send(make(job))
+        answer.send(Made(make(*given)))
     except (MemoryError, SystemError):
         # Native code that gets no memory raises a SystemError; the parent finds the words.
         answer.close()

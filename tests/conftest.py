@@ -1,9 +1,9 @@
-"""A network with a published campaign. Its plates are real, but made once per run however many tests publish."""
+"""A network with a published campaign, whose plates are real (layouts.py)."""
 
+import gc
 import hashlib
 import shutil
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +16,14 @@ from django.test import Client
 from django.utils import translation
 from wagtail.models import Site
 
-from campaigns import preview
-from campaigns.artwork import lettering
-from campaigns.kits import examination, plates, publishing
-from campaigns.kits.combinations import Combination
-from campaigns.kits.examination import Report, plate_report
 from campaigns.kits.models import Plate as KeptPlate
 from campaigns.members.models import Organisation, User
 from campaigns.models import CampaignPage, Edition
 from cms.settings import base
 from home.models import HomePage
-from print_templates.content import Content
-from print_templates.plate import Assets, Plate, lay_out, make
-from print_templates.ticket import ticket_job
 from tests import factories
 from tests.kept import Kept
+from tests.layouts import equal_words_are_laid_out_once
 from tests.migrated import keep_template, migrated_database
 
 Publish = Callable[[CampaignPage], CampaignPage]
@@ -39,20 +32,10 @@ Publish = Callable[[CampaignPage], CampaignPage]
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
+__all__ = ["equal_words_are_laid_out_once"]
+
 #: Print jobs are kept and not run.
 NOTHING_AHEAD = {"BACKEND": "django_tasks.backends.dummy.DummyBackend", "QUEUES": ["print"]}
-#: The real layout, once for every design, content, sheet and finish.
-laid_out = cache(lay_out)
-lay_out_ticket_once = cache(lambda content, design, shop: make(ticket_job(content, design.files, shop)))
-#: The real preflight of a plate, once for every combination: other words break no other rule.
-reports: dict[Combination, Report] = {}
-#: The real letters of a phrase, once for every content.
-lettering_once = cache(lettering)
-
-
-def lay_out_once(*identity: Any, assets: Assets | None = None, **rest: Any) -> Plate:
-    """The same; one with a photograph is laid out whenever it is asked for."""
-    return lay_out(*identity, assets=assets, **rest) if assets else laid_out(*identity, **rest)
 
 
 def plates_are_whole() -> bool:
@@ -67,28 +50,18 @@ def plates_are_whole() -> bool:
     return True
 
 
-def report_once(combination: Combination, plate: Plate, content: Content) -> Report:
-    if combination not in reports:
-        reports[combination] = plate_report(combination, plate, content)
-    return reports[combination]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def equal_words_are_laid_out_once() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publishing, "lettering", lettering_once)
-        patch.setattr(plates, "lay_out", lay_out_once)
-        patch.setattr(plates, "lay_out_ticket", lay_out_ticket_once)
-        patch.setattr(preview, "lay_out", lay_out_once)
-        patch.setattr(examination, "plate_report", report_once)
-        yield
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """pytest-django's, of which a copy is kept for the sites that tests start."""
     with django_db_blocker.unblock():
         keep_template()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

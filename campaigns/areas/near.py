@@ -1,10 +1,12 @@
 """The municipality in an address: near which of them somebody looks for a place. It says nothing about the person."""
 
 import re
+from collections.abc import Sequence
 
 from django.http import HttpRequest
 
 from campaigns.areas.models import Area
+from campaigns.freshness.kept import kept
 
 PARAMETER = "near"
 #: JIS X 0402 with its prefecture, with or without check digit.
@@ -22,11 +24,15 @@ def code_in(request: HttpRequest) -> str:
     return code if CODE.fullmatch(code) else ""
 
 
+def municipalities() -> Sequence[Area]:
+    """All, each with the city that it is a ward of. Read once until something changes, and never altered."""
+    return kept("municipalities", lambda: tuple(Area.objects.select_related("parent")))
+
+
 def area_named(code: str) -> Area | None:
     """The municipality of a code; None for what is no code."""
-    if not CODE.fullmatch(code):
-        return None
-    return Area.objects.filter(code=code).select_related("parent").first()
+    known = municipalities() if CODE.fullmatch(code) else ()
+    return next((area for area in known if area.code == code), None)
 
 
 def with_near(path: str, code: str) -> str:

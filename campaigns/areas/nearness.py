@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from campaigns.areas.models import Area
+from campaigns.freshness.kept import kept
 from print_templates.content import Place
 
 
@@ -23,8 +24,8 @@ class Whereabouts:
 UNKNOWN = Whereabouts()
 #: Places that an organisation's prints have.
 MOST_NEAR = 3
-#: The distance of what is neither the same city nor next to it.
-ANYWHERE = 5
+#: The distance of what is neither the same city nor next to it, and the farthest that is still near.
+ANYWHERE, NEAR = 5, 4
 #: What is known of municipalities by code.
 Atlas = Mapping[str, Whereabouts]
 
@@ -71,3 +72,14 @@ def atlas_around(area: int, codes: Iterable[str]) -> tuple[str, Atlas]:
         known = atlas.get(code, Whereabouts(parent or ""))
         atlas[code] = Whereabouts(known.city, known.borders | ({neighbour} if neighbour else set()))
     return own, atlas
+
+
+def distances_from(area: int) -> Mapping[int, int]:
+    """How far all municipalities are from one, by key. Read once until something changes, and never altered."""
+    return kept(("distances", area), lambda: measured_distances(area))
+
+
+def measured_distances(area: int) -> Mapping[int, int]:
+    codes = dict(Area.objects.order_by().values_list("pk", "code"))
+    own, atlas = atlas_around(area, codes.values())
+    return {pk: distance(own, code, atlas) for pk, code in codes.items()}

@@ -1,12 +1,14 @@
 """Cases by nearness to a municipality: its own, its city's, those of its neighbours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db import models
+from django.db.models import QuerySet, Value, When
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import ANYWHERE, atlas_around, distance
+from campaigns.areas.near import municipalities
+from campaigns.areas.nearness import ANYWHERE, NEAR, distances_from
 from campaigns.cases.models import Case
 from campaigns.languages.shown import best_of
 
@@ -20,29 +22,31 @@ class Nearby:
 
     area: Area
     cases: list[Case]
-    areas: list[Area]
+    areas: Sequence[Area]
 
 
 def nearby(area: Area, language: str, shown: Iterable[Case]) -> Nearby:
-    """The nearest published cases for a reader of `language`, and those a page shows that it has not got. Four queries."""
+    """The nearest published cases for a reader of `language`, and those a page shows that it has not got. One query."""
     translated = best_of(Case.objects.filter(live=True), language)
     others = Case.objects.filter(pk__in=[case.pk for case in shown])
     others = others.exclude(translation_key__in=translated.values("translation_key"))
-    return Nearby(area, nearest(translated | others, area), list(Area.objects.select_related("parent")))
+    near = nearest_first(translated | others, distances_from(area.pk), NEAR)
+    return Nearby(area, list(near.select_related("area__parent")[:MOST]), municipalities())
 
 
-def nearest(cases: "QuerySet[Case]", area: Area, most: int = MOST) -> list[Case]:
-    """At most so many, with their municipality, of which something is known to be near. Three queries."""
-    near = [pk for far, pk in by_nearness(cases, area) if far < ANYWHERE][:most]
-    found = cases.select_related("area__parent").in_bulk(near)
-    return [found[pk] for pk in near]
-
-
-def by_nearness(cases: "QuerySet[Case]", area: Area) -> list[tuple[int, int]]:
-    """The distance and primary key of every case, the nearest first, equally near ones in their own order.
-
-    Two queries, however many there are.
-    """
-    rows = list(cases.values_list("pk", "area__code"))
-    own, atlas = atlas_around(area.pk, (code for _pk, code in rows))
-    return sorted(((distance(own, code, atlas), pk) for pk, code in rows), key=lambda row: row[0])
+def nearest_first(
+    cases: "QuerySet[Case]", distances: Mapping[int, int], most: int = ANYWHERE
+) -> "QuerySet[Case]":
+    """Those within a distance (`nearness.distance`) of what `distances` are from, in that order."""
+    by_distance: dict[int, list[int]] = {}
+    for area, distance in distances.items():
+        if distance <= most:
+            by_distance.setdefault(distance, []).append(area)
+    whens = [When(area__in=areas, then=Value(distance)) for distance, areas in by_distance.items()]
+    far = models.Case(*whens, default=Value(ANYWHERE), output_field=models.IntegerField())
+    within = (
+        cases
+        if most >= ANYWHERE
+        else cases.filter(area__in=[pk for pks in by_distance.values() for pk in pks])
+    )
+    return within.annotate(distance=far).order_by("distance", "sort_order", "reading", "pk")

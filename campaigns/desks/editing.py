@@ -29,6 +29,7 @@ DESK = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_alternative")]),
+            FieldPanel("phone_instead"),
             FieldPanel("website"),
             FieldRowPanel([FieldPanel("address"), FieldPanel("area")]),
         ],
@@ -51,7 +52,10 @@ HOURS = [
         "opening_rows",
         heading=_("Hours by weekday"),
         label=_("Hours"),
-        help_text=_("With these the site says by itself whether the desk answers now."),
+        help_text=_(
+            "With these the site says by itself whether the desk answers now. Mark hours that vary by day; where "
+            "nothing is sure, leave all of them out and the words alone are shown."
+        ),
     ),
     InlinePanel(
         "special_days",
@@ -113,4 +117,4 @@ class DeskViewSet(SnippetViewSet):
 class TopicTagViewSet(SnippetViewSet):
     model = TopicTag
     icon = "tag"
-    list_display = ["name", "slug", "sort_order"]
+    list_display = ["name", "slug", BooleanColumn("when_low"), "sort_order"]

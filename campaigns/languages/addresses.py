@@ -6,9 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils.translation import get_language_from_path
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
-from campaigns.freshness.kept import kept
 from campaigns.languages.codes import language_of
 
 
@@ -46,9 +45,3 @@ class InReadersLanguage:
         if not parts or not parts[2] or language is None or language == language_of(self):
             return parts
         return (*parts[:2], in_address(parts[2], language))
-
-    def get_view_restrictions(self) -> Any:
-        """Asked of every page that is served. Most sites restrict none, and know it until something changes."""
-        if kept("page restrictions", PageViewRestriction.objects.exists):
-            return super().get_view_restrictions()  # type: ignore[misc]
-        return PageViewRestriction.objects.none()

@@ -1,6 +1,6 @@
 """The languages that something is really written in, for search engines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -42,12 +42,17 @@ def alternates_of(thing: Any, path: str) -> list[Alternate]:
     """The same of a snippet that has a path of its own, which differs between languages in its language alone."""
     if stands_in(thing):
         return []
+    key = ("languages of snippet", thing._meta.label, thing.translation_key)
+    return told({code: in_address(path, code) for code in kept(key, lambda: written_in(thing))})
+
+
+def written_in(thing: Any) -> Sequence[str]:
+    """The languages in which a snippet can be read."""
     same = type(thing).objects.filter(translation_key=thing.translation_key)
     if hasattr(thing, "live"):
         same = same.filter(live=True)
     known = codes()
-    written = (known[key] for key in same.values_list("locale_id", flat=True) if key in known)
-    return told({code: in_address(path, code) for code in written})
+    return tuple(known[key] for key in same.values_list("locale_id", flat=True) if key in known)
 
 
 def told(paths: Mapping[str, str]) -> list[Alternate]:

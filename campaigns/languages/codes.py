@@ -1,19 +1,22 @@
 """The codes of the languages in the database by key, so that a page full of snippets asks for none."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from campaigns.freshness import shared
+from campaigns.freshness.kept import kept
 
-#: Where they are kept, and for how many seconds; `locale_changed` forgets them at once.
+#: Where transactions look, and for how many seconds; `locale_changed` forgets them at once.
 KEY, KEPT = "language-codes", 3600
 
 
-def codes() -> dict[int, str]:
-    return dict(cache.get_or_set(KEY, read, KEPT) or {})
+def codes() -> Mapping[int, str]:
+    """Never altered."""
+    return kept("language codes", read, lambda: cache.get_or_set(KEY, read, KEPT) or {})
 
 
 def read() -> dict[int, str]:
@@ -35,5 +38,6 @@ def language_of(thing: Any) -> str:
 
 
 def locale_changed(sender: type[Locale], **kwargs: object) -> None:
-    """Signal handler: a language was added, changed or removed."""
+    """Signal handler: a language was added, changed or removed. Wagtail keeps in which ones sites begin."""
     shared.forget(KEY)
+    Site.clear_site_root_paths_cache()

@@ -1,6 +1,7 @@
 """Where an address leads whose page is not written in its language yet: to what stands in for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from django.http import Http404
@@ -8,6 +9,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from campaigns.freshness.kept import kept
 from campaigns.languages.codes import codes
 from campaigns.languages.order import order
 
@@ -43,14 +45,19 @@ def homes(home: Page, language: str) -> Iterator[Page]:
         yield home
     if len(wanted) == 1:
         return
-    others = {
+    others = kept(("other homes", home.pk, language), lambda: other_homes(home, wanted))
+    yield from (copy(others[code]) for code in wanted if code in others)
+
+
+def other_homes(home: Page, wanted: Sequence[str]) -> Mapping[str, Page]:
+    """The home pages in all but the first of some languages, by their codes."""
+    return {
         page.locale.language_code: page
         for page in type(home)
         .objects.filter(translation_key=home.translation_key, locale__language_code__in=wanted, live=True)
         .exclude(locale__language_code=wanted[0])
         .select_related("locale")
     }
-    yield from (others[code] for code in wanted if code in others)
 
 
 def in_own_words(result: RouteResult, language: str) -> RouteResult:

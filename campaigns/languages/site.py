@@ -7,9 +7,10 @@ from django.core.cache import cache
 from wagtail.models import Page, Site
 
 from campaigns.freshness import shared
+from campaigns.freshness.kept import kept
 from campaigns.languages.order import order
 
-#: Where names are kept by language, and for how many seconds; `forget_names` forgets them at once.
+#: Where transactions look for names by language, and for how many seconds; `forget_names` forgets them at once.
 KEY, KEPT = "site-name", 3600
 
 
@@ -20,6 +21,10 @@ class Name(NamedTuple):
 
 
 def name_in(language: str) -> Name:
+    return kept(("site name", language), lambda: looked_up(language), lambda: shared_name(language))
+
+
+def shared_name(language: str) -> Name:
     text, written_in = cache.get_or_set(f"{KEY}-{language}", lambda: tuple(looked_up(language)), KEPT)  # type: ignore[misc]
     return Name(text, written_in)
 

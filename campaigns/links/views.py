@@ -10,8 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from campaigns.desks.offered import some_desks
-from campaigns.languages.order import readers_language
 from campaigns.links import address, offline
 from campaigns.links.codes import EXAMPLE, MOST_TYPED, UnreadableCode, is_sound, normal
 from campaigns.links.counting import count
@@ -90,9 +88,8 @@ def page(request: HttpRequest, template: str, context: dict[str, object], status
 
 
 def form_context() -> dict[str, object]:
-    """What the page to type a code shows: desks in its language, and an address as on paper."""
+    """What the page to type a code shows: an address as on paper."""
     return {
-        "desks": some_desks(readers_language()),
         "host": address.host(),
         "example": EXAMPLE,
         "most_typed": MOST_TYPED,

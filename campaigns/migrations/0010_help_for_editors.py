@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('campaigns', '0009_require_translated_rows'),
         ('cases', '0003_one_order'),
-        ('desks', '0004_help_for_editors'),
+        ('desks', '0003_one_order'),
         ('figures', '0006_help_for_editors'),
     ]
 

@@ -99,12 +99,20 @@ class OpeningRow(Orderable):
         default=Holidays.CLOSED,
         help_text=_("What happens when such a day is a public holiday."),
     )
+    varies = models.BooleanField(
+        _("on some of these days only"),
+        default=False,
+        help_text=_(
+            "For hours that are not the same every week, such as nights on some weekdays. The site then says that it "
+            "varies by day, and never that nobody is there. Say more in the words on the hours."
+        ),
+    )
 
     panels = [
         FieldPanel("weekdays"),
         FieldRowPanel([FieldPanel("week"), FieldPanel("day_of_month")]),
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("all_day")]),
-        FieldPanel("holidays"),
+        FieldRowPanel([FieldPanel("holidays"), FieldPanel("varies")]),
     ]
 
     class Meta(Orderable.Meta):
@@ -126,6 +134,7 @@ class OpeningRow(Orderable):
             week=self.week,
             day_of_month=self.day_of_month,
             on_holidays=OnHolidays(self.holidays),
+            varies=self.varies,
         )
 
 

@@ -18,10 +18,23 @@ class State:
 
     is_open: bool
     changes: datetime | None = None
+    #: Not open for sure, but perhaps: on some days it is at this hour.
+    varies: bool = False
 
 
 def state_of(timetable: Timetable, now: datetime) -> State:
     """The state at a moment. A span's first moment is open, its last is closed."""
+    if not any(rule.varies for rule in timetable.rules):
+        return sure_state(timetable, now)
+    state = sure_state(timetable.sure, now)
+    if state.is_open:
+        return state
+    perhaps = sure_state(timetable.perhaps, now)
+    return State(False, earliest([state.changes, perhaps.changes]), varies=perhaps.is_open)
+
+
+def sure_state(timetable: Timetable, now: datetime) -> State:
+    """The same where nothing varies."""
     if timetable.never_closes:
         return State(True)
     here = by_clocks_here(now)

@@ -1,9 +1,10 @@
 """What is said of opening hours, as plain data: rules, days that differ, and from when until when all of it holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Self
 
 from campaigns.opening.public_holidays import is_holiday
 
@@ -55,6 +56,8 @@ class Rule:
     #: Set, it counts instead of weekdays.
     day_of_month: int | None = None
     on_holidays: OnHolidays = OnHolidays.SAME
+    #: It holds on some of those days only, and nobody can say on which: open perhaps.
+    varies: bool = False
 
     def applies(self, day: date) -> bool:
         if self.on_holidays is not OnHolidays.SAME and is_holiday(day):
@@ -98,6 +101,20 @@ class Timetable:
     def never_closes(self) -> bool:
         """Around the clock without any exception, which need not be found out day by day."""
         return Rule(Hours()) in self.rules and self == Timetable(self.rules)
+
+    @property
+    def sure(self) -> Self:
+        """Without what varies."""
+        return replace(self, rules=tuple(rule for rule in self.rules if not rule.varies))
+
+    @property
+    def perhaps(self) -> Self:
+        """What varies alone; days that differ do not vary."""
+        return replace(
+            self,
+            rules=tuple(rule for rule in self.rules if rule.varies),
+            special=tuple(replace(days, hours=None) for days in self.special),
+        )
 
     def hours_on(self, day: date) -> list[Hours]:
         """Those that begin on a day, in order."""

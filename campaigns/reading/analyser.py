@@ -19,6 +19,7 @@ MOST_AT_ONCE = 4_000
 PIECES = re.compile(rf"(?s).{{1,{MOST_AT_ONCE - 1}}}(?:[。！？\n]|\Z)|.{{1,{MOST_AT_ONCE}}}")
 #: Parts of speech that begin no word anybody looks for.
 GRAMMAR = frozenset({"助詞", "助動詞", "補助記号", "記号", "空白"})
+NOUN = "名詞"
 
 
 class Token(NamedTuple):
@@ -29,6 +30,8 @@ class Token(NamedTuple):
     reading: str
     #: Whether somebody may look for it: not a particle, an ending or a mark.
     is_word: bool = True
+    #: Whether it names something, and does not say what one does or how it is.
+    is_noun: bool = True
 
     @property
     def end(self) -> int:
@@ -71,4 +74,5 @@ def of_piece(text: str) -> tuple[Token, ...]:
 def token_of(morpheme: Any, text: str) -> Token:
     start, end = morpheme.begin(), morpheme.end()
     sound = morpheme.reading_form() if has_kanji(text[start:end]) and not morpheme.is_oov() else ""
-    return Token(start, text[start:end], hiragana(sound), morpheme.part_of_speech()[0] not in GRAMMAR)
+    part = morpheme.part_of_speech()[0]
+    return Token(start, text[start:end], hiragana(sound), part not in GRAMMAR, part == NOUN)

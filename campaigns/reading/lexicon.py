@@ -19,6 +19,7 @@ from django.db import models
 from django.db.models.signals import post_delete, post_save
 
 from campaigns.freshness import shared
+from campaigns.freshness.kept import kept
 from campaigns.reading.analyser import Token, analysed
 from campaigns.reading.kana import has_kanji, is_kana
 from campaigns.reading.models import ReadingOverride
@@ -28,7 +29,7 @@ from print_templates.ruby import hiragana
 IN_CONTEXT, ALWAYS, NAME, USUAL_WORD = range(4)
 #: So long a word is no part of another by chance; a shorter one must begin and end where words do.
 LONG = 3
-#: Where a stamp is kept that all processes share, and for how many seconds at most: some changes tell nobody.
+#: Where transactions find a stamp that all processes share, and for how many seconds: some changes tell nobody.
 KEY, KEPT = "reading:lexicon", 600
 #: Words, their readings and contexts, by tabulators.
 USUAL = Path(__file__).with_name("usual.tsv")
@@ -121,14 +122,20 @@ class Lexicon:
 
 
 def lexicon() -> Lexicon:
-    """What is known now; one look into the cache, and in each process a query for each source after a change."""
-    return gathered(str(cache.get_or_set(KEY, lambda: uuid4().hex, KEPT)))
+    """What is known now; in each process a query for each source after a change."""
+    return kept(
+        "lexicon", gathered, lambda: gathered_at(str(cache.get_or_set(KEY, lambda: uuid4().hex, KEPT)))
+    )
+
+
+def gathered() -> Lexicon:
+    return Lexicon(chain(overrides(), names(), usual_words()))
 
 
 @lru_cache(maxsize=1)
-def gathered(stamp: str) -> Lexicon:
+def gathered_at(stamp: str) -> Lexicon:
     """The lexicon as it was when the stamp was new."""
-    return Lexicon(chain(overrides(), names(), usual_words()))
+    return gathered()
 
 
 def overrides() -> Iterator[Known]:

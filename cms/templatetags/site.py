@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import get_script_prefix, reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -24,8 +25,6 @@ from wagtail.query import PageQuerySet
 from campaigns import current
 from campaigns.areas.near import code_in, with_near
 from campaigns.cases.models import Case
-from campaigns.desks import offered
-from campaigns.desks.models import Desk
 from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import language_in_address, readers_address
 from campaigns.languages.codes import language_of
@@ -40,6 +39,7 @@ from home.cases.choosing import all_areas
 from home.cases.models import CaseIndexPage
 from home.cases.published import published
 from home.crumbs import entry as crumb
+from home.desks.answering import Answering, desks_in, few
 from home.desks.models import DeskIndexPage
 from home.events.models import EventIndexPage
 from home.figures.models import FigureIndexPage
@@ -226,9 +226,10 @@ def crumbs_of(page: Page, request: HttpRequest | None) -> Sequence[dict[str, str
 OFFERED = 3
 
 
-@register.simple_tag
-def some_desks() -> Iterable[Desk]:
-    return offered.some_desks(readers_language())
+@register.simple_tag(takes_context=True)
+def some_desks(context: Context) -> Iterable[Answering]:
+    """A few to talk to, those that answer now first."""
+    return few(desks_in(readers_language()), timezone.now(), context.get("request"))
 
 
 @register.simple_tag

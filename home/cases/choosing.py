@@ -1,19 +1,17 @@
 """What somebody has chosen in the list of places, as it stands in the address: municipality, activity, for whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.db.models import Count, Q
 from django.http import HttpRequest
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import atlas_around, distance
 from campaigns.cases.models import CaseTag
 from campaigns.freshness.kept import kept
-from campaigns.tags import in_usual_language, names_in
+from campaigns.tags import in_usual_language, rename
 from home.cases.published import published
 
 #: Distances (`nearness.distance`) of what belongs to a municipality, and of what lies next to it.
@@ -85,7 +83,9 @@ def all_areas(language: str) -> Sequence[Area]:
 
 def counted_areas(language: str) -> Sequence[Area]:
     seen = Q(cases__in=published(language).values("pk"))
-    areas = list(Area.objects.select_related("parent").annotate(count=Count("cases", filter=seen)))
+    found = Area.objects.select_related("parent").annotate(count=Count("cases", filter=seen))
+    # A query that counts rows of others has lost its model's own order.
+    areas = list(found.order_by("code"))
     wards: dict[int, int] = {}
     for area in areas:
         if area.parent_id is not None:
@@ -105,25 +105,7 @@ def all_tags(language: str) -> Sequence[CaseTag]:
 
 def counted_tags(language: str) -> Sequence[CaseTag]:
     seen = Q(cases__in=published(language).values("pk"))
-    tags = list(CaseTag.objects.filter(in_usual_language()).annotate(count=Count("cases", filter=seen)))
+    found = CaseTag.objects.filter(in_usual_language()).annotate(count=Count("cases", filter=seen))
+    tags = list(found.order_by("kind", "sort_order", "slug"))
     rename(tags, language)
     return tags
-
-
-def rename(tags: Sequence[CaseTag], language: str) -> None:
-    """Call tags by their names in another language than the usual one."""
-    if language != settings.LANGUAGE_CODE:
-        names = names_in(CaseTag, language)
-        for tag in tags:
-            tag.name = names.get(tag.slug, tag.name)
-
-
-def distances_from(area: int) -> Mapping[int, int]:
-    """How far all municipalities are from one, by key. Read once until something changes, and never altered."""
-    return kept(("distances", area), lambda: measured_distances(area))
-
-
-def measured_distances(area: int) -> Mapping[int, int]:
-    codes = dict(Area.objects.order_by().values_list("pk", "code"))
-    own, atlas = atlas_around(area, codes.values())
-    return {pk: distance(own, code, atlas) for pk, code in codes.items()}

@@ -48,7 +48,7 @@ class PlaceForm(forms.Form):
 def area_options(areas: Iterable[Any], chosen: str, everywhere: str) -> Options:
     """Municipalities that have something (`count`), and the chosen one in any case."""
     some = [
-        (area.code, counted(str(area), area.count)) for area in areas if area.count or area.code == chosen
+        (area.code, counted(area.in_list, area.count)) for area in areas if area.count or area.code == chosen
     ]
     return [("", everywhere), *some]
 

@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
-from django.db import models
-from django.db.models import Prefetch, QuerySet, Value, When
+from django.db.models import Prefetch, QuerySet
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import ANYWHERE
+from campaigns.areas.nearness import NEAR, distances_from
 from campaigns.cases.models import Case, CaseTag
+from campaigns.cases.nearby import nearest_first
 from campaigns.freshness.kept import kept
 from campaigns.pictures.models import Rendition
-from home.cases.choosing import BELONGS, NEXT, Choice, distances_from
+from home.cases.choosing import BELONGS, NEXT, Choice
 from home.cases.published import published
 
 #: Places on a page of the list, and those shown beside one place or under a list that found few.
 ON_A_PAGE, BESIDE = 24, 3
-#: The farthest distance that is still near.
-NEAR = ANYWHERE - 1
 #: The size of photographs in lists; home/templates name it in `image` tags too.
 PHOTO = "fill-640x400|format-webp"
 
@@ -43,24 +41,6 @@ def for_cards(cases: QuerySet[Case]) -> QuerySet[Case]:
     photos = Prefetch("picture__renditions", sized, to_attr="prefetched_renditions")
     found = cases.select_related("area__parent", "picture").prefetch_related(photos)
     return found.defer(*UNSAID)
-
-
-def nearest_first(
-    cases: QuerySet[Case], distances: Mapping[int, int], most: int = ANYWHERE
-) -> QuerySet[Case]:
-    """Those within a distance (`nearness.distance`) of what `distances` are from, in that order."""
-    by_distance: dict[int, list[int]] = {}
-    for area, distance in distances.items():
-        if distance <= most:
-            by_distance.setdefault(distance, []).append(area)
-    whens = [When(area__in=areas, then=Value(distance)) for distance, areas in by_distance.items()]
-    far = models.Case(*whens, default=Value(ANYWHERE), output_field=models.IntegerField())
-    within = (
-        cases
-        if most >= ANYWHERE
-        else cases.filter(area__in=[pk for pks in by_distance.values() for pk in pks])
-    )
-    return within.annotate(distance=far).order_by("distance", "sort_order", "reading", "pk")
 
 
 @dataclass(frozen=True)
@@ -127,13 +107,17 @@ class Listing:
 
     def name_tags(self, cases: Iterable[Case]) -> None:
         """Give the cases' tags the names that the list has for them, in order."""
-        keys = kept("tags of cases", tags_of_cases)
+        keys = keys_of_tags()
         for case in cases:
             case.shown_tags = [tag for tag in self.tags if tag.pk in keys.get(case.pk, ())]
 
 
-def tags_of_cases() -> Mapping[int, set[int]]:
-    """The keys of the tags of every case, by its key."""
+def keys_of_tags() -> Mapping[int, set[int]]:
+    """The keys of the tags of every case, by its key. Read once until something changes, and never altered."""
+    return kept("tags of cases", read_keys)
+
+
+def read_keys() -> Mapping[int, set[int]]:
     found: dict[int, set[int]] = {}
     for case, tag in Case.tags.through.objects.values_list("case_id", "casetag_id"):
         found.setdefault(case, set()).add(tag)

@@ -55,6 +55,7 @@ class CaseIndexPage(ListPage):
         case = (
             published(readers_language())
             .select_related("area__parent", "picture", "locale")
+            .prefetch_related("opening_rows", "special_days")
             .filter(slug=slug)
             .first()
         )

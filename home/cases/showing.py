@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from campaigns.cases.models import Case
+from campaigns.areas.nearness import NEAR, distances_from
+from campaigns.cases.models import Case, CaseTag
+from campaigns.cases.nearby import nearest_first
 from campaigns.languages.order import readers_language
 from campaigns.opening.models import coming
+from campaigns.tags import rename
 from home.cases.addresses import address_of, index_of
-from home.cases.choosing import distances_from, rename
-from home.cases.listing import BESIDE, NEAR, for_cards, nearest_first
+from home.cases.choosing import all_tags
+from home.cases.listing import BESIDE, for_cards, keys_of_tags
 from home.cases.published import published
 from home.crumbs import entry
 from home.desks.answering import desks_in, few
@@ -26,8 +29,7 @@ def case_context(
     """The context of pages/case.html; `index` is the list that the place stands below, if there is one."""
     now = timezone.now()
     desks = few(desks_in(readers_language()), now, request)
-    tags = list(case.tags.all())
-    rename(tags, readers_language())
+    tags = known_tags(case) if request is not None else edited_tags(case)
     stands_below = above(index, request)
     address = address_of(case, index, request)
     above_url = stands_below[-1]["url"] if stands_below else ""
@@ -47,6 +49,19 @@ def case_context(
         "desks": desks,
         "above": stands_below,
     }
+
+
+def known_tags(case: Case) -> list[CaseTag]:
+    """Its tags in the reader's language, without a query once they are known."""
+    keys = keys_of_tags().get(case.pk, ())
+    return [tag for tag in all_tags(readers_language()) if tag.pk in keys]
+
+
+def edited_tags(case: Case) -> list[CaseTag]:
+    """The same of what is not saved yet."""
+    tags = list(case.tags.all())
+    rename(tags, readers_language())
+    return tags
 
 
 def beside(case: Case) -> list[Case]:

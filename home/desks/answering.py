@@ -1,6 +1,6 @@
 """Which desks to name first: those that answer now, then those that open next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -8,13 +8,15 @@ from typing import Self
 from django.http import HttpRequest
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import ANYWHERE
+from campaigns.areas.nearness import ANYWHERE, distances_from
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
+from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
-from home.cases.choosing import BELONGS, distances_from
+from campaigns.tags import rename
+from home.cases.choosing import BELONGS
 from home.changes import note
 from home.opening_words import desk_words
 
@@ -44,7 +46,7 @@ class Answering:
 
     @property
     def is_closed(self) -> bool:
-        return self.state is not None and not self.state.is_open
+        return self.state is not None and not self.state.is_open and not self.state.varies
 
     @property
     def always_answers(self) -> bool:
@@ -61,16 +63,22 @@ class Answering:
         return self.state.changes if self.state is not None else None
 
 
-def desks_in(language: str, *more: str) -> list[Desk]:
-    """The desks that are not over, in order, each in the best language for a reader.
+def desks_in(language: str) -> Sequence[Desk]:
+    """The desks that are not over, in order, each in the best language for a reader, with its topics named in it.
 
-    `more` names what else is prefetched.
+    Read once until something changes, and never altered.
     """
-    return list(with_rows(best_of(not_over(), language)).prefetch_related(*more))
+    return kept(("desks", language), lambda: named_desks(language))
+
+
+def named_desks(language: str) -> Sequence[Desk]:
+    found = tuple(with_rows(best_of(not_over(), language)).prefetch_related("topic_tags"))
+    rename((tag for desk in found for tag in desk.topic_tags.all()), language)
+    return found
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:
-    """Open ones first, then those whose hours are known in words, then by when they open; else in their own order."""
+    """Open ones first, then those that may be, then by when they open; else in their own order."""
     return sorted((Answering.at(desk, now) for desk in desks), key=rank)
 
 
@@ -78,7 +86,7 @@ def rank(each: Answering) -> tuple[int, float]:
     """Python's sorting keeps the order of what is equal in this."""
     if each.is_open:
         return 0, 0.0
-    if each.state is None:
+    if not each.is_closed:
         return 1, 0.0
     return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
 
@@ -109,3 +117,30 @@ def few(desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None
     if always is not None and always not in chosen:
         chosen[-1] = always
     return chosen
+
+
+def few_about(
+    about: Collection[Desk], desks: Iterable[Desk], now: datetime, request: HttpRequest | None = None
+) -> list[Answering]:
+    """The first of some desks, then of the others; one of them answers now if there is any that does."""
+    chosen = few(about, now, request)
+    others = few((desk for desk in desks if desk not in about), now, request)
+    somebody_answers = any(each.is_open for each in chosen)
+    room = FEW - len(chosen)
+    if not room and not somebody_answers and others and others[0].is_open:
+        room, chosen = 1, chosen[:-1]
+    return [*chosen, *others[:room]]
+
+
+def when_low(language: str, now: datetime, request: HttpRequest | None = None) -> list[Answering]:
+    """A few for somebody who feels low: those for such topics in their language, then whoever answers."""
+    desks = desks_in(language)
+    about = [desk for desk in desks if any(tag.when_low for tag in desk.topic_tags.all())]
+    understood = [desk for desk in about if speaks(desk, language)]
+    others = [*about, *(desk for desk in desks if desk not in about)]
+    return few_about(understood, others, now, request)
+
+
+def speaks(desk: Desk, language: str) -> bool:
+    """Whether a reader of a language is understood; easy Japanese is Japanese."""
+    return any(language.partition("-x-")[0] == code.lower().partition("-x-")[0] for code in desk.languages)

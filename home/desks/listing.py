@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.desks.models import TopicTag
-from campaigns.tags import names_in
 from home.desks.answering import Answering
 
 
@@ -80,20 +79,25 @@ def spoken(desks: Iterable[Answering]) -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code in found]
 
 
-def topics_of(desks: Iterable[Answering], language: str) -> list[TopicTag]:
-    """The topics of some desks, each once, in order, by their names in a language."""
+def topics_of(desks: Iterable[Answering]) -> list[TopicTag]:
+    """The topics of some desks, each once, in order."""
     found = {tag.pk: tag for each in desks for tag in each.desk.topic_tags.all()}
-    names = names_in(TopicTag, language) if found and language != settings.LANGUAGE_CODE else {}
-    for tag in found.values():
-        tag.name = names.get(tag.slug, tag.name)
     return sorted(found.values(), key=lambda tag: (tag.sort_order, tag.slug))
+
+
+class LanguageSelect(forms.Select):
+    """Languages by their own names, each marked as written in it."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        return {**option, "attrs": {**option["attrs"], "lang": value}} if value else option
 
 
 class DeskForm(forms.Form):
     """What to choose by."""
 
     topic = forms.ChoiceField(label=gettext_lazy("What it is about"), required=False)
-    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
+    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False, widget=LanguageSelect)
     open = forms.ChoiceField(
         label=gettext_lazy("When"),
         required=False,

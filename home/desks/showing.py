@@ -25,9 +25,9 @@ def index_context(index: "DeskIndexPage", request: HttpRequest) -> dict[str, Any
     now = timezone.now()
     language = readers_language()
     area = near(request)
-    desks = for_people_of(area, answering(desks_in(language, "topic_tags"), now))
+    desks = for_people_of(area, answering(desks_in(language), now))
     note(request, *(each.changes for each in desks))
-    topics, languages = topics_of(desks, language), spoken(desks)
+    topics, languages = topics_of(desks), spoken(desks)
     chosen = Chosen.of(request, (tag.slug for tag in topics), languages)
     return {
         "shelf": Shelf(desks, topics, chosen),

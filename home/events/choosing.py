@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
 from campaigns.areas.near import area_named
-from campaigns.areas.nearness import ANYWHERE
-from home.cases.choosing import BELONGS, NEXT, distances_from
+from campaigns.areas.nearness import ANYWHERE, distances_from
+from home.cases.choosing import BELONGS, NEXT
 from home.events.kinds import Attendance, EventKind
 
 if TYPE_CHECKING:
@@ -104,7 +104,10 @@ class ChoiceForm(forms.Form):
         kinds = {event.kind for event in events} | {choice.kind}
         if choice.area is not None and choice.area not in areas:
             areas = [*areas, choice.area]
-        fields["near"].choices = [("", _("All municipalities")), *((area.code, str(area)) for area in areas)]
+        fields["near"].choices = [
+            ("", _("All municipalities")),
+            *((area.code, area.in_list) for area in areas),
+        ]
         fields["kind"].choices = [
             ("", _("Anything")),
             *((value, label) for value, label in EventKind.choices if value in kinds),

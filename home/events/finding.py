@@ -25,7 +25,7 @@ def event_words(event: EventPage) -> Words | None:
     body = (event.for_whom, event.organiser, event.online, *texts(event))
     unshown = (
         str(event.get_kind_display()),
-        str(event.area) if event.area is not None else "",
+        *(event.area.all_names if event.area is not None else ()),
         event.place,
         event.address,
         *(tag.name for tag in event.audiences.all()),

@@ -11,7 +11,7 @@ from django.utils import timezone
 from campaigns.areas.models import Area
 from campaigns.cases.models import CaseTag
 from campaigns.languages.order import readers_language
-from home.cases.choosing import rename
+from campaigns.tags import rename
 from home.changes import note
 from home.events.kinds import Attendance
 from home.events.published import held

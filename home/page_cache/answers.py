@@ -14,15 +14,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from campaigns.freshness.changes import State
 from home.page_cache.requests import Key
 
-#: Bytes of pages that a process keeps, and of those whose address has a query: however many strangers think of, they
-#: push no other page out.
+#: Bytes of pages that a process keeps, and of those whose address has a query or another host than the usual one:
+#: however many strangers think of, they push no other page out.
 MOST, MOST_QUERIES = 24 * 1024 * 1024, 8 * 1024 * 1024
 #: Addresses known to have been kept: who asks for one of these waits while somebody else's is made, so many seconds.
 MOST_KNOWN, PATIENCE = 10_000, 5.0
@@ -118,16 +120,27 @@ class Shelf:
             self.size -= answer.size
 
 
+class Turn:
+    """Whose turn it is to make one page, and how many make it or wait."""
+
+    def __init__(self) -> None:
+        self.lock, self.people = threading.Lock(), 0
+
+
 class Answers:
     """What a process keeps, and whose turn it is to make what is missing."""
 
     def __init__(self) -> None:
         self.plain, self.queries = Shelf(MOST), Shelf(MOST_QUERIES)
         self.known: OrderedDict[Key, None] = OrderedDict()
-        self.made: dict[Key, threading.Lock] = {}
+        self.turns: dict[Key, Turn] = {}
+        self.lock = threading.Lock()
 
     def shelf(self, key: Key) -> Shelf:
-        return self.queries if key[-1] else self.plain
+        """Of whatever a stranger can think of, a query or a port, there is no end."""
+        _scheme, host, _path, query = key
+        is_plain = not query and host == urlsplit(settings.PUBLIC_URL).netloc
+        return self.plain if is_plain else self.queries
 
     def find(self, key: Key, state: State, now: datetime) -> Answer | None:
         return self.shelf(key).find(key, state, now)
@@ -151,11 +164,17 @@ class Answers:
         if key not in self.known:
             yield
             return
-        lock = self.made.setdefault(key, threading.Lock())
-        mine = lock.acquire(timeout=PATIENCE)
+        with self.lock:
+            turn = self.turns.setdefault(key, Turn())
+            turn.people += 1
+        mine = turn.lock.acquire(timeout=PATIENCE)
         try:
             yield
         finally:
             if mine:
-                lock.release()
-                self.made.pop(key, None)
+                turn.lock.release()
+            # Not before the last one goes: whoever comes meanwhile has to wait for the same turn.
+            with self.lock:
+                turn.people -= 1
+                if not turn.people:
+                    del self.turns[key]

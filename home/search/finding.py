@@ -5,11 +5,12 @@ A word in the name counts more than one in the lead, that more than one in the t
 beginning of a sound, that more than inside of one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import reduce
 from operator import add, and_, or_
+from uuid import UUID
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
@@ -17,6 +18,7 @@ from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 from wagtail.models import Page
 
+from campaigns.languages.order import order
 from home.search.models import SearchEntry
 from home.search.sound import HEAD, WORD
 from home.search.words import LONG, Word, by_sound, is_heard, parts_of, words_of
@@ -38,16 +40,20 @@ class Manner(Enum):
 
 @dataclass(frozen=True)
 class Hit:
+    """A thing, by that entry of it which has the words in the best language for the reader."""
+
     entry: int
     kind: str
-    language: str
     rank: int
+    translation: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Finding:
     manner: Manner
     words: Sequence[Word]
+    #: All entries that anybody may see.
+    visible: QuerySet[SearchEntry]
     hits: Sequence[Hit] = ()
 
     @property
@@ -63,10 +69,10 @@ def find(typed: str, language: str) -> Finding:
         whole = [hit for hit in hits if hit.rank < NOWHERE]
         # Where one has all words, those with some are not shown.
         if manner is Manner.ANY and whole:
-            return Finding(Manner.ALL, words, whole)
+            return Finding(Manner.ALL, words, visible, once(whole))
         if hits:
-            return Finding(manner, words, hits)
-    return Finding(Manner.NONE, words_of(typed))
+            return Finding(manner, words, visible, once(hits))
+    return Finding(Manner.NONE, words_of(typed), visible)
 
 
 def attempts(typed: str) -> Iterator[tuple[Manner, list[Word]]]:
@@ -85,18 +91,27 @@ def attempts(typed: str) -> Iterator[tuple[Manner, list[Word]]]:
 def found(visible: QuerySet[SearchEntry], words: Sequence[Word], manner: Manner, language: str) -> list[Hit]:
     loosely = manner is Manner.SOUND
     ranks: list[Combinable] = [rank(word, loosely=loosely) for word in words]
+    languages = [When(language=code, then=place) for place, code in enumerate(order(language))]
     rows = (
         visible.filter(
             reduce(or_ if manner is Manner.ANY else and_, [anywhere(word, loosely=loosely) for word in words])
         )
         .annotate(
             total=reduce(add, ranks),
-            foreign=Case(When(language=language, then=0), default=1, output_field=IntegerField()),
+            foreign=Case(*languages, default=len(languages), output_field=IntegerField()),
         )
         .order_by("foreign", "total", "position", "object_id")
-        .values_list("pk", "kind", "language", "total")
+        .values_list("pk", "kind", "total", "translation")
     )
     return [Hit(*row) for row in rows]
+
+
+def once(hits: Iterable[Hit]) -> list[Hit]:
+    """Each thing once, whatever number of languages it was found in: as it was found first."""
+    found: dict[UUID | int, Hit] = {}
+    for hit in hits:
+        found.setdefault(hit.translation or hit.entry, hit)
+    return list(found.values())
 
 
 def anybody_may_see() -> QuerySet[SearchEntry]:
@@ -118,10 +133,10 @@ def anywhere(word: Word, *, loosely: bool) -> Q:
 def rank(word: Word, *, loosely: bool) -> Case:
     """Where the word stands, the lower the better; NOWHERE if it does not."""
     whens = [When(title_letters=word.letters, then=Value(0))]
-    for order, part in enumerate(PARTS):
+    for place, part in enumerate(PARTS):
         for better, condition in enumerate(conditions(word, part, loosely=loosely)):
             if condition is not None:
-                whens.append(When(condition, then=Value(1 + order * RANKS + better)))
+                whens.append(When(condition, then=Value(1 + place * RANKS + better)))
     return Case(*whens, default=Value(NOWHERE), output_field=IntegerField())
 
 

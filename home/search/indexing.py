@@ -50,6 +50,7 @@ def entry(kind: Kind, thing: Model, words: Words) -> dict[str, object]:
         "object_id": thing.pk,
         "page_id": thing.pk if isinstance(thing, Page) else None,
         "language": language,
+        "translation": thing.translation_key,  # type: ignore[attr-defined]
         "position": words.position,
         **texts,
     }

@@ -14,6 +14,8 @@ class SearchEntry(models.Model):
     #: Only of pages: who may see it is asked of the page at each search.
     page = models.ForeignKey(Page, models.CASCADE, null=True, related_name="+")
     language = models.CharField(max_length=16)
+    #: The same in all languages that a thing is written in.
+    translation = models.UUIDField(null=True, db_index=True)
     #: Among equals, the lowest first.
     position = models.CharField(max_length=255, blank=True)
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Page as Sheet
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from campaigns.languages.order import order, readers_language
 from campaigns.reading.lexicon import lexicon
 from home.search.excerpts import Marker, Piece
 from home.search.finding import Finding, Hit
@@ -51,13 +54,28 @@ def groups(finding: Finding, request: HttpRequest, only: str = "", number: str =
     hits = {kind: [hit for hit in finding.hits if hit.kind == kind.key] for kind in kinds}
     sheet = Paginator(hits[kinds[0]], OF_ONE).get_page(number) if only in KINDS else None
     shown = {kind: list(sheet) if sheet else of_kind[:FIRST] for kind, of_kind in hits.items()}
-    entries = SearchEntry.objects.in_bulk([hit.entry for of_kind in shown.values() for hit in of_kind])
+    every = [hit for of_kind in shown.values() for hit in of_kind]
+    entries = in_best_language(every, finding.visible, readers_language())
     marker = Marker(finding.words, finding.loosely, lexicon())
     return [
         Group(kind, len(hits[kind]), results(kind, of_kind, entries, marker, request), sheet)
         for kind, of_kind in shown.items()
         if of_kind
     ]
+
+
+def in_best_language(
+    hits: Sequence[Hit], visible: QuerySet[SearchEntry], language: str
+) -> dict[int, SearchEntry]:
+    """What is shown for each hit's entry: its thing in the best language that it is written in for a reader. One query."""
+    keys = {hit.translation for hit in hits if hit.translation is not None}
+    known = visible.filter(Q(pk__in=[hit.entry for hit in hits]) | Q(translation__in=keys))
+    found = {entry.pk: entry for entry in known}
+    best: dict[UUID | None, SearchEntry] = {}
+    for code in reversed(order(language)):
+        best |= {entry.translation: entry for entry in found.values() if entry.language == code}
+    best.pop(None, None)
+    return {hit.entry: best.get(hit.translation, found[hit.entry]) for hit in hits if hit.entry in found}
 
 
 def results(

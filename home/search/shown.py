@@ -33,7 +33,7 @@ def case_words(case: Case) -> Words | None:
     asked = (f"{block.value['question']} {block.value['answer']}" for block in case.questions)
     body, unshown = (
         (case.story, case.first_visit, case.access, case.registration, *asked),
-        (str(case.area), case.address, case.hours),
+        (*case.area.all_names, case.address, case.hours),
     )
     return Words(case.name, case.reading, case.summary, lines(body), lines(unshown), place(case.sort_order))
 

@@ -18,6 +18,7 @@ from campaigns.languages.codes import language_of
 from home.sharing.kinds import KINDS, kind_of
 from home.sharing.words import words_of
 from print_templates import banner
+from print_templates.bounded import bounded
 from print_templates.content import Content
 from print_templates.plate import CODE_VERSION
 
@@ -63,12 +64,12 @@ def kept(words: Content) -> bytes | None:
 
 
 def made(words: Content) -> bytes | None:
-    """Draw and keep it; None while somebody else does."""
+    """Draw and keep it, in a process of its own with limits; None while somebody else does. Raises NotMade."""
     being_made = f"sharing-picture-{digest_of(words)}"
     if not cache.add(being_made, True, MOST_TIME):
         return None
     try:
-        png = banner.png(words, SIZE)
+        png = bounded(banner.drawn, banner.page(words, SIZE), SIZE.width)
         wanted = name_of(words)
         saved = storage().save(wanted, ContentFile(png))
         if saved != wanted:
@@ -82,14 +83,24 @@ def made(words: Content) -> bytes | None:
 def draw_ahead() -> None:
     """Draw what is new since the last time, so that nobody waits for it; forget what nobody names any more."""
     wanted = {name_of(words): words for words in all_words()}
-    missing = [words for name, words in wanted.items() if not storage().exists(name)]
+    there = all_names()
+    missing = [words for name, words in wanted.items() if name not in there]
     for words in missing[:AT_A_TIME]:
         try:
             made(words)
         except Exception:
             # One that cannot be drawn must not keep the others from it.
             logger.exception("the picture of “%s” could not be drawn", words.phrase)
-    clear_away(set(wanted))
+    clear_away(there - wanted.keys())
+
+
+def all_names() -> set[str]:
+    """What is kept, in one look however many things there are."""
+    try:
+        _folders, files = storage().listdir(FOLDER)
+    except FileNotFoundError:
+        return set()
+    return {f"{FOLDER}/{file}" for file in files}
 
 
 def all_words() -> list[Content]:
@@ -100,12 +111,8 @@ def all_words() -> list[Content]:
     return [words for words in found if words is not None]
 
 
-def clear_away(wanted: set[str]) -> None:
-    try:
-        _folders, files = storage().listdir(FOLDER)
-    except FileNotFoundError:
-        return
+def clear_away(unnamed: set[str]) -> None:
     before = timezone.now() - UNNAMED
-    for name in {f"{FOLDER}/{file}" for file in files} - wanted:
+    for name in unnamed:
         if storage().get_modified_time(name) < before:
             storage().delete(name)

@@ -6,8 +6,9 @@ from campaigns.views import for_ever
 from home.sharing.kinds import KINDS
 from home.sharing.pictures import address_of, digest_of, kept, made
 from home.sharing.words import words_of
+from print_templates.bounded import NotMade
 
-#: Seconds after which somebody whose picture is being drawn for somebody else looks again.
+#: Seconds after which somebody whose picture is being drawn for somebody else, or was not drawn, looks again.
 AGAIN = 3
 
 
@@ -22,7 +23,10 @@ def sharing_picture(request: HttpRequest, key: str, pk: int, digest: str) -> Htt
         moved = HttpResponseRedirect(address_of(thing, words))
         patch_cache_control(moved, no_cache=True)
         return moved
-    png = kept(words) or made(words)
+    try:
+        png = kept(words) or made(words)
+    except NotMade:
+        png = None
     if png is None:
         return HttpResponse(status=503, headers={"Retry-After": str(AGAIN)})
     return for_ever(HttpResponse(png, content_type="image/png"))

@@ -15,8 +15,7 @@ from home.cases.addresses import index_of as case_index
 from home.cases.listing import for_cards
 from home.cases.published import published as published_cases
 from home.desks.addresses import index_of as desk_index
-from home.desks.answering import FEW as DESKS
-from home.desks.answering import Answering, desks_in, few
+from home.desks.answering import Answering, desks_in, few_about
 from home.events.models import EventPage
 from home.events.published import held
 from home.events.published import index_of as event_index
@@ -83,12 +82,6 @@ def desks_about(
     topics: set[int], language: str, now: datetime, request: HttpRequest | None
 ) -> list[Answering]:
     """Desks for some topics first, then others; one of them answers now if there is any that does."""
-    desks = desks_in(language, "topic_tags")
+    desks = desks_in(language)
     about = [desk for desk in desks if topics & {tag.pk for tag in desk.topic_tags.all()}]
-    chosen = few(about, now, request)
-    others = few((desk for desk in desks if desk not in about), now, request)
-    somebody_answers = any(each.is_open for each in chosen)
-    room = DESKS - len(chosen)
-    if not room and not somebody_answers and others and others[0].is_open:
-        room, chosen = 1, chosen[:-1]
-    return [*chosen, *others[:room]]
+    return few_about(about, desks, now, request)

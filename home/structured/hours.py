@@ -32,7 +32,7 @@ def usual(timetable: Timetable) -> list[dict[str, Any]]:
 
 def can_be_said(rules: Iterable[Rule]) -> bool:
     """Whether they are those of every week, and a holiday makes of all of them what one word says."""
-    if any(rule.week or rule.day_of_month is not None for rule in rules):
+    if any(rule.week or rule.day_of_month is not None or rule.varies for rule in rules):
         return False
     holidays = {rule.on_holidays for rule in rules}
     return len(holidays) < 2 or OnHolidays.SAME not in holidays

@@ -17,10 +17,8 @@ def filled(**values: Any) -> Node:
     return {names.get(key, key): value for key, value in values.items() if value not in ("", None, [], {})}
 
 
-def organisation(name: str, url: str, telephone: str = "", logo: str = "") -> Node:
-    return filled(
-        type_="Organization", id_=f"{url}#organization", name=name, url=url, logo=logo, telephone=telephone
-    )
+def organisation(name: str, url: str, telephone: str = "") -> Node:
+    return filled(type_="Organization", id_=f"{url}#organization", name=name, url=url, telephone=telephone)
 
 
 def website(name: str, url: str, language: str) -> Node:
@@ -30,24 +28,24 @@ def website(name: str, url: str, language: str) -> Node:
     )
 
 
-def address(street: str, locality: str = "", region: str = "") -> Node | None:
+def address(street: str, locality: str = "") -> Node | None:
     """None without a street or a municipality; a street that says its municipality says it once."""
     if not street and not locality:
         return None
     return filled(
         type_="PostalAddress", streetAddress=street, addressLocality="" if locality in street else locality,
-        addressRegion=region, addressCountry=COUNTRY,
+        addressCountry=COUNTRY,
     )  # fmt: skip
 
 
 def place(
     name: str, url: str, timetable: Timetable, today: date, *, summary: str = "", street: str = "",
-    locality: str = "", telephone: str = "", website: str = "", image: str = "",
+    locality: str = "", telephone: str = "", website: str = "",
 ) -> Node:  # fmt: skip
     """A place where anybody may go; it need not be a business."""
     return filled(
         type_="CivicStructure", id_=f"{url}#place", name=name, url=url, description=summary,
-        address=address(street, locality), telephone=telephone, sameAs=website, image=image,
+        address=address(street, locality), telephone=telephone, sameAs=website,
         openingHoursSpecification=usual(timetable),
         specialOpeningHoursSpecification=special(timetable, today),
     )  # fmt: skip
@@ -74,8 +72,7 @@ def desk(
 
 def event(
     name: str, url: str, starts: datetime, ends: datetime | None = None, *, summary: str = "", where: str = "",
-    street: str = "", locality: str = "", organiser: str = "", image: str = "", is_cancelled: bool = False,
-    is_free: bool | None = None, is_online: bool = False,
+    street: str = "", locality: str = "", organiser: str = "", is_cancelled: bool = False, is_online: bool = False,
 ) -> Node:  # fmt: skip
     """Something that takes place; moments carry their time zone. `where` is the name of the place, if there is one.
 
@@ -88,11 +85,11 @@ def event(
     mode = attendance.get((place is not None, is_online), "")
     state = "EventCancelled" if is_cancelled else "EventScheduled"
     return filled(
-        type_="Event", id_=f"{url}#event", name=name, url=url, description=summary, image=image,
+        type_="Event", id_=f"{url}#event", name=name, url=url, description=summary,
         startDate=starts.isoformat(), endDate=ends.isoformat() if ends else "",
         eventStatus=f"https://schema.org/{state}",
         eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else "",
-        location=locations[0] if len(locations) == 1 else locations, isAccessibleForFree=is_free,
+        location=locations[0] if len(locations) == 1 else locations,
         organizer=filled(type_="Organization", name=organiser) if organiser else None,
     )  # fmt: skip
 

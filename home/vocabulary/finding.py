@@ -29,18 +29,22 @@ def pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<w{number}>{word.pattern})" for number, word in enumerate(WORDS)))
 
 
-def found_in(texts: Iterable[str], names: Iterable[str] = (), *, is_case: bool = False) -> list[Found]:
-    """Every word of the table in some texts, each once; `names` of places and desks are as they are."""
-    known = tuple(dict.fromkeys([*NAMES, *filter(None, names)]))
-    kept = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+def as_they_are(names: Iterable[str] = ()) -> re.Pattern[str]:
+    """Names in which no word counts: those of places, desks and organisations, and of laws and offices."""
+    known = {*NAMES, *filter(None, names)}
+    return re.compile("|".join(map(re.escape, sorted(known, key=lambda name: (-len(name), name)))))
+
+
+def found_in(texts: Iterable[str], names: re.Pattern[str], *, is_case: bool = False) -> list[Found]:
+    """Every word of the table in some texts, each once, apart from `names` (`as_they_are`)."""
     seen: dict[str, Found] = {}
-    for each in (found for text in texts for found in in_text(text, kept, is_case)):
+    for each in (found for text in texts for found in in_text(text, names, is_case)):
         seen.setdefault(each.said, each)
     return list(seen.values())
 
 
-def in_text(text: str, kept: re.Pattern[str], is_case: bool) -> Iterator[Found]:
-    spared = [match.span() for match in kept.finditer(text)]
+def in_text(text: str, names: re.Pattern[str], is_case: bool) -> Iterator[Found]:
+    spared = [match.span() for match in names.finditer(text)]
     for match in pattern().finditer(text):
         word = WORDS[int(str(match.lastgroup)[1:])]
         start, end = match.span()

@@ -1,9 +1,10 @@
 """What a page or snippet says to residents, whichever fields it has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.html import strip_tags
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
@@ -36,10 +37,26 @@ NOT_SHOWN = (Vote,)
 def texts_of(thing: Any) -> Iterator[str]:
     """Its own fields, then the rows below it."""
     yield from in_fields(thing)
-    for relation in get_all_child_relations(type(thing)):
-        if not issubclass(relation.related_model, NOT_SHOWN):
-            for row in getattr(thing, relation.get_accessor_name()).all():
-                yield from in_fields(row)
+    for name in rows_below(type(thing)):
+        for row in getattr(thing, name).all():
+            yield from in_fields(row)
+
+
+def fetch_texts(things: Iterable[Any]) -> None:
+    """What `texts_of` asks for of many things, in one query for each kind of rows below them."""
+    by_class: dict[type[models.Model], list[Any]] = {}
+    for thing in things:
+        by_class.setdefault(type(thing), []).append(thing)
+    for model, of_class in by_class.items():
+        prefetch_related_objects(of_class, *rows_below(model))
+
+
+def rows_below(model: type[models.Model]) -> list[str]:
+    return [
+        relation.get_accessor_name()
+        for relation in get_all_child_relations(model)
+        if not issubclass(relation.related_model, NOT_SHOWN)
+    ]
 
 
 def in_fields(thing: Any) -> Iterator[str]:

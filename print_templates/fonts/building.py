@@ -32,7 +32,9 @@ def slices(face: Face, modules: Path) -> list[Path]:
 
 
 def opened(path: Path, face: Face) -> TTFont:
-    font = TTFont(path)
+    # What is read again in a moment is neither measured nor compressed, which takes half of all the time.
+    font = TTFont(path, recalcBBoxes=False)
+    font.flavor = None
     if "fvar" in font:
         instantiateVariableFont(font, {"wght": face.weight}, inplace=True)
     return font

@@ -22,6 +22,8 @@ CHROMIUM_FLAGS = [
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
+    # What has the focus is where it is looked for at once.
+    "--disable-smooth-scrolling",
 ]
 #: Milliseconds that a page may take on a machine that does something else as well.
 PATIENCE = 90_000

@@ -22,8 +22,9 @@ from cms import demo
 from cms.demo_translations import LANGUAGES, SNIPPETS, memory, texts_of
 from cms.demo_versions import lacks_versions
 from print_templates.content import Content
-from print_templates.plate import lay_out
 from print_templates.variants import FURIGANA, version
+from tests.cms.letters import unmarked_kanji
+from tests.layouts import lay_out_once
 
 Load = Callable[[], str]
 
@@ -64,6 +65,7 @@ def test_it_works_and_loading_again_changes_nothing(load: Load, client: Client, 
     assert counts() == first
     every_page_is_whole_in_every_language()
     nothing_is_translated_that_nobody_reads()
+    no_english_page_has_letters_that_are_not_read_there(client)
     edition = campaign.editions.get()
     every_reading_is_of_a_printed_word(edition.content)
     no_flyer_is_held_back(edition)
@@ -97,6 +99,17 @@ def nothing_is_translated_that_nobody_reads() -> None:
     assert set(memory(LANGUAGES[0])) - read == set()
 
 
+def no_english_page_has_letters_that_are_not_read_there(client: Client) -> None:
+    """Names of towns, above all; what stays Japanese says so."""
+    count, found = unmarked_kanji(client, "/en/")
+    assert count > 60
+    assert found == set()
+    for address in ("/en/?near=14101", "/en/places/?near=14101", "/en/search/?q=Tsurumi"):
+        html = client.get(address).content.decode()
+        assert "Tsurumi Ward, Yokohama City" in html, address
+        assert unmarked_kanji(client, address)[1] == set(), address
+
+
 def no_flyer_is_held_back(edition: Edition) -> None:
     """The design with the most words: its chart and its letters are no codes, whatever a decoder sees in them."""
     by_name = {plate.filename: plate for plate in edition.plates.filter(design="flyer")}
@@ -111,7 +124,7 @@ def nothing_with_readings_is_held_back(edition: Edition) -> None:
     content = version(edition.content, FURIGANA)
     for combination in chosen(variant=FURIGANA):
         if combination.finish == "office" and not combination.is_ticket:
-            plate = lay_out(combination.design, content, combination.sheet, combination.finish)
+            plate = lay_out_once(combination.design, content, combination.sheet, combination.finish)
             notes = really_examined(combination, plate, content).notes
             assert [note for note in notes if note.severity == "error"] == [], combination.filename
 

@@ -1,6 +1,7 @@
 """Pages that residents read: no cookie, nothing from elsewhere, the same for everyone."""
 
 import gzip
+from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from cms.sheets import sheet
 from home.models import StandardPage
 from tests.conftest import logged_in
 from tests.factories import CaseIndexPageFactory, DeskIndexPageFactory
+from tests.kept import Kept
 from tests.programme import lists_of_pages
 
 OWN_HOSTS = {"", "testserver"}
@@ -52,6 +54,16 @@ PATHS = {
 }
 
 
+kept_pages = Kept()
+
+
+def pages_beside(campaign: CampaignPage) -> None:
+    campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
+    CaseIndexPageFactory()
+    DeskIndexPageFactory()
+    lists_of_pages(campaign.get_parent())
+
+
 class Markup(HTMLParser):
     """What a page asks a browser to load, follow and run."""
 
@@ -80,10 +92,7 @@ class Markup(HTMLParser):
 
 @pytest.fixture(params=PATHS.values(), ids=PATHS)
 def path(request: pytest.FixtureRequest, campaign: CampaignPage) -> str:
-    campaign.add_child(instance=StandardPage(title="個人情報", slug="privacy", locale=campaign.locale))
-    CaseIndexPageFactory()
-    DeskIndexPageFactory()
-    lists_of_pages(campaign.get_parent())
+    kept_pages.have(lambda: pages_beside(campaign))
     return str(request.param).format(campaign=campaign.get_url())
 
 
@@ -138,6 +147,15 @@ def test_page_and_style_are_small(path: str, client: Client) -> None:
     page = client.get(path).content
     assert len(page) + len(sheet("residents").css.encode()) <= 50_000
     assert len(gzip.compress(page)) + len(gzip.compress(sheet("residents").css.encode())) <= 16_000
+
+
+def test_paper_outlives_its_campaign(campaign: CampaignPage, client: Client) -> None:
+    over = "このキャンペーンは終わりました。"
+    assert over not in client.get(campaign.get_url()).content.decode()
+    CampaignPage.objects.update(ends=date(2020, 3, 31))
+    html = client.get(campaign.get_url()).content.decode()
+    assert over in html
+    assert "見本の冷蔵庫" in html
 
 
 def test_the_campaign_page_says_what_is_on_paper(campaign: CampaignPage, client: Client) -> None:

@@ -18,7 +18,7 @@ SPARED = (
     # The name of the installation, of a file, of the tree's root: data.
     r"Tsunagari Kit", r"\S+\.(jpg|png|pdf)", r"Root", r"Welcome to your new Wagtail site!", r"Moderators approval",
     # Wagtail words these when it starts; in tests that is while they migrate, without a language.
-    r"(Choose|Choose another|Edit this) (figure|case|desk|picture)",
+    r"(Choose|Choose another|Edit this) (figure|case|desk|picture|municipality)",
     # A language's own name.
     r"English",
     # Fixed in Wagtail's templates: a name of the row of buttons, a button for those who hear the page, and a counter

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
 from django.apps import apps
 from django.db import models, transaction
 from django.db.models import F
@@ -12,7 +13,7 @@ from campaigns.areas.models import Area
 from campaigns.cases.models import Case
 from campaigns.freshness import not_shown
 from campaigns.freshness.changes import state
-from campaigns.freshness.kept import kept
+from campaigns.freshness.kept import MOST, kept
 from campaigns.links.models import ScanCount
 from home.models import HomePage, StandardPage
 from tests.factories import CaseFactory, CaseTagFactory, PictureFactory, StaffFactory, locale
@@ -103,6 +104,15 @@ def test_what_was_read_is_kept_until_something_changes(keeping: None, db: None) 
     assert [kept("x", lambda: next(read)) for _time in range(2)] == [0, 0]
     CaseTagFactory()
     assert kept("x", lambda: next(read)) == 1
+
+
+def test_one_kind_of_thing_pushes_no_other_out(keeping: None, db: None) -> None:
+    kept("menu", lambda: "read once")
+    for number in range(MOST + 1):
+        assert kept(("count", number), lambda number=number: number) == number
+        kept(("count", 0), lambda: pytest.fail("what is asked for all the time stays"))
+    assert kept("menu", lambda: "read again") == "read once"
+    assert kept(("count", 1), lambda: "read again") == "read again", "nobody has asked for it longest"
 
 
 def test_a_transaction_believes_only_what_it_reads_itself(db: None) -> None:

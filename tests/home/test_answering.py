@@ -1,11 +1,13 @@
 """Somebody to talk to now: open desks first, and day and night somebody."""
 
+from datetime import time
+
 import pytest
 
-from campaigns.desks.models import Desk
-from home.desks.answering import desks_in, few
+from campaigns.desks.models import Desk, DeskHours, TopicTag
+from home.desks.answering import Answering, answering, desks_in, few, when_low
 from tests.factories import DeskFactory, locale
-from tests.places import SetClock, desk_open
+from tests.places import EVERY_DAY, SetClock, desk_open
 
 
 @pytest.fixture
@@ -49,3 +51,41 @@ def test_a_language_without_desks_names_the_usual_ones(db: None, clock: SetClock
     assert [desk.slug for desk in desks_in("en")] == ["always"]
     desk_open("english", sort_order=0, locale=locale("en"))
     assert [desk.slug for desk in desks_in("en")] == ["english", "always"]
+
+
+def test_hours_that_vary_are_never_called_closed(db: None, clock: SetClock) -> None:
+    desk = desk_open("sos", "06:00", "00:00", sort_order=1)
+    DeskHours.objects.create(
+        desk=desk, weekdays=EVERY_DAY, holidays="same", opens=time(0), closes=time(6), varies=True
+    )
+    desk_open("day", "09:00", "17:00", sort_order=0)
+    for now, words, order in (
+        ("2026-11-27 01:00", "この時間は日によって異なります", ["sos", "day"]),
+        ("2026-11-27 06:00", "受付中（24:00まで）", ["sos", "day"]),
+        ("2026-11-27 23:59", "受付中（24:00まで）", ["sos", "day"]),
+        ("2026-11-28 00:00", "この時間は日によって異なります", ["sos", "day"]),
+    ):
+        found = answering(desks_in("ja"), clock(now))
+        assert [each.desk.slug for each in found] == order, now
+        assert found[0].words == words, now
+        assert not found[0].is_closed, now
+
+
+def test_with_feelings_those_come_first_who_are_there_for_them(db: None, clock: SetClock) -> None:
+    now = clock("2026-11-27 12:00")
+    feelings = TopicTag.objects.create(slug="feelings", name="気持ち", when_low=True, locale=locale())
+    desk_open("office", sort_order=0)
+    for order, (slug, opens, languages) in enumerate(
+        (("evening", "16:00", ["ja"]), ("japanese", "09:00", ["ja"]), ("vietnamese", "09:00", ["ja", "vi"]))
+    ):
+        desk = desk_open(slug, opens, "21:00", languages=languages, sort_order=order + 1)
+        desk.topic_tags.add(feelings)
+        desk.save()
+    assert named(when_low("ja", now)) == ["japanese", "vietnamese", "evening"]
+    assert named(when_low("ja-x-easy", now)) == ["japanese", "vietnamese", "evening"]
+    assert named(when_low("vi", now)) == ["vietnamese", "japanese", "office"]
+    assert "office" in named(when_low("ja", clock("2026-11-27 03:00"))), "nobody else answers"
+
+
+def named(found: list[Answering]) -> list[str]:
+    return [each.desk.slug for each in found]

@@ -10,7 +10,7 @@ from print_templates import proof
 from print_templates.design import all_designs
 from print_templates.sheet import papers
 from print_templates.themes import themes
-from tests.conftest import lay_out_once
+from tests.layouts import lay_out_once
 
 
 def test_it_works_without_a_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

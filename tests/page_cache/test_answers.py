@@ -13,7 +13,7 @@ from django.test import RequestFactory
 from campaigns.cases.models import Case
 from campaigns.freshness.changes import changed, state
 from campaigns.links.models import ScanCount
-from home.page_cache.answers import AROUND, Answer, Shelf
+from home.page_cache.answers import AROUND, Answer, Answers, Shelf
 from home.page_cache.middleware import PageCache
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
@@ -40,6 +40,15 @@ def test_what_nobody_has_asked_for_longest_goes_first() -> None:
     assert shelf.size == sum(each.size for each in shelf.answers.values()) == 3 * (AROUND + 10)
     shelf.find(key("a"), (2, 2, 2), NOW)
     assert (shelf.size, list(shelf.answers)) == (0, [])
+
+
+def test_strangers_push_out_nothing_but_what_strangers_think_of(settings: Any) -> None:
+    settings.PUBLIC_URL = "https://tsunagari.example"
+    answers = Answers()
+    own = ("https", "tsunagari.example", "/", "")
+    assert answers.shelf(own) is answers.plain
+    assert answers.shelf((*own[:3], "near=14101")) is answers.queries
+    assert answers.shelf(("https", "tsunagari.example:8443", "/", "")) is answers.queries
 
 
 class Site:
@@ -97,6 +106,29 @@ def test_after_a_change_a_page_is_made_once_for_all_who_wait() -> None:
     for thread in threads:
         thread.join()
     assert got == [b"2"] * 4
+
+
+@pytest.mark.usefixtures("keeping")
+def test_when_it_changes_again_it_is_made_by_one_of_those_who_wait() -> None:
+    site, making, most = Site(), threading.Lock(), []
+    site.get()
+
+    def change_while_it_is_made() -> None:
+        most.append(making.acquire(blocking=False))
+        changed()
+        threading.Event().wait(0.02)
+        making.release()
+
+    changed()
+    site.meanwhile = change_while_it_is_made
+    threads = [threading.Thread(target=site.get) for _reader in range(6)]
+    for thread in threads:
+        thread.start()
+        threading.Event().wait(0.01)
+    for thread in threads:
+        thread.join()
+    assert most == [True] * 6
+    assert site.cache.answers.turns == {}
 
 
 @pytest.mark.usefixtures("keeping")

@@ -16,6 +16,7 @@ from home.models import HomePage, StandardPage
 from home.sharing import pictures
 from home.sharing.words import words_of
 from print_templates import banner
+from print_templates.bounded import NotMade
 from tests.factories import CaseFactory, CaseIndexPageFactory, locale
 
 
@@ -29,11 +30,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The phrases of what is drawn, in order; one drawing serves for all."""
     phrases: list[str] = []
 
-    def png(words: Any, size: Any) -> bytes:
+    def page(words: Any, size: Any) -> str:
         phrases.append(words.phrase)
-        return b"\x89PNG"
+        return ""
 
-    monkeypatch.setattr(banner, "png", png)
+    monkeypatch.setattr(banner, "page", page)
+    monkeypatch.setattr(pictures, "bounded", lambda *given: b"\x89PNG")
     return phrases
 
 
@@ -84,15 +86,19 @@ def test_nobody_draws_what_is_being_drawn(home: HomePage, client: Client, drawn:
     assert (answer.status_code, answer["Retry-After"], drawn) == (503, "3", [])
 
 
-def test_one_that_cannot_be_drawn_keeps_none_waiting(home: HomePage, monkeypatch: Any) -> None:
+def test_one_that_cannot_be_drawn_keeps_none_waiting(
+    home: HomePage, client: Client, monkeypatch: Any
+) -> None:
     page = standard(home)
 
-    def png(words: Any, size: Any) -> bytes:
-        if words.phrase == home.title:
-            raise ValueError
+    def drawn(draw: Any, html: str, width: int) -> bytes:
+        if html == home.title:
+            raise NotMade
         return b"png"
 
-    monkeypatch.setattr(banner, "png", png)
+    monkeypatch.setattr(banner, "page", lambda words, size: words.phrase)
+    monkeypatch.setattr(pictures, "bounded", drawn)
+    assert client.get(address(home)).status_code == 503
     pictures.draw_ahead()
     words = words_of(page)
     assert words is not None

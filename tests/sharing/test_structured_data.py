@@ -68,13 +68,12 @@ def test_hours_say_what_schema_org_can_say() -> None:
 def test_an_event_from_plain_values() -> None:
     starts = datetime(2026, 12, 1, 13, tzinfo=TOKYO)
     event = things.event(
-        "お茶の会", "http://testserver/events/ocha/", starts, where="公民館", locality="鶴見区", is_free=True
+        "お茶の会", "http://testserver/events/ocha/", starts, where="公民館", locality="鶴見区"
     )
     assert event["startDate"] == "2026-12-01T13:00:00+09:00"
     assert event["location"]["address"]["addressLocality"] == "鶴見区"
-    assert event["isAccessibleForFree"] is True
     assert event["eventStatus"] == "https://schema.org/EventScheduled"
-    assert not {"endDate", "organizer", "image"} & set(event)
+    assert not {"endDate", "organizer"} & set(event)
     cancelled = things.event("お茶の会", "http://testserver/", starts, is_cancelled=True)
     assert cancelled["eventStatus"].endswith("EventCancelled")
 

@@ -11,7 +11,7 @@ from campaigns.voting.opening import open_vote
 from home.models import HomePage
 from print_templates.plate import Plate
 from tests import factories
-from tests.conftest import lay_out_once
+from tests.layouts import lay_out_once
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -252,4 +252,4 @@ class Case(
 
     def as_place(self) -> Place:
         """The case as it is printed."""
-        return Place(self.name, str(self.area), self.address, self.summary, self.area.code)
+        return Place(self.name, self.area.full_name, self.address, self.summary, self.area.code)

@@ -66,6 +66,13 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
         validators=[validate_name],
         help_text=_("For phones that cannot dial a # number."),
     )
+    phone_instead = models.CharField(
+        _("instead of a plain number"),
+        max_length=160,
+        blank=True,
+        validators=[validate_name],
+        help_text=_("If a # number has no plain one: a sentence that says so, and whom to call instead."),
+    )
     website = models.URLField(
         _("website"), blank=True, help_text=_("Where the chat is, or who runs the desk.")
     )
@@ -170,6 +177,14 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
         super().clean()
         if self.kind == self.Kind.PHONE and not self.phone:
             raise ValidationError({"phone": _("Enter the number, or choose another way to reach the desk.")})
+        if self.phone.startswith(("#", "＃")) and not (self.phone_alternative or self.phone_instead):
+            raise ValidationError(
+                {
+                    "phone_alternative": _(
+                        "Not every phone can dial #. Enter a plain number, or a sentence on whom to call instead."
+                    )
+                }
+            )
         if self.kind == self.Kind.CHAT and not self.website:
             raise ValidationError({"website": _("Enter the address of the chat.")})
         if self.kind == self.Kind.COUNTER and not self.address:

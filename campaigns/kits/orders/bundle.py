@@ -142,7 +142,7 @@ def listed(parts: Sequence[Part]) -> bytes:
 
 def delivered_to(organisation: Organisation) -> str:
     """The address, with its municipality where it does not begin with it."""
-    area = str(organisation.area)
+    area = organisation.area.full_name
     if organisation.address.startswith(area):
         return organisation.address
     return " ".join(filter(None, (area, organisation.address)))

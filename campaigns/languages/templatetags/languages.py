@@ -22,9 +22,10 @@ register.filter("with_aside", with_aside)
 def lang_of(thing: Any) -> SafeString:
     """The attribute for an element with words of a page or snippet; nothing where they are in the page's language.
 
-    What is not translated, such as a municipality's name, is in the installation's language.
+    What is not translated is in the installation's language, unless it says itself what it is `written_in`.
     """
-    language = language_of(thing) if isinstance(thing, TranslatableMixin) else settings.LANGUAGE_CODE
+    usual = getattr(thing, "written_in", settings.LANGUAGE_CODE)
+    language = language_of(thing) if isinstance(thing, TranslatableMixin) else usual
     return format_html(' lang="{}"', language) if language != get_language() else SafeString("")
 
 

@@ -22,7 +22,7 @@ class Gazetteer:
         self.areas: dict[str, Area] = {}
         bare: dict[str, list[Area]] = {}
         for area in Area.objects.select_related("parent"):
-            self.areas[area.code] = self.areas[str(area)] = area
+            self.areas[area.code] = self.areas[area.full_name] = area
             bare.setdefault(area.name, []).append(area)
         for name, same in bare.items():
             if len(same) == 1:

@@ -1,0 +1,3 @@
+from tests.places import desk_index
+
+__all__ = ["desk_index"]
