@@ -78,7 +78,7 @@ check-messages: install $(VENV)/.installed-dev ## every text is translated
 PAPER := tests/print_templates tests/bench tests/corpus
 
 test-python: install $(VENV)/.installed-dev .make/test-packages
-	@nice $(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
+	@nice -n 4 $(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
 	  $(BIN)/pytest tests $(PAPER:%=--ignore %) || failed=1; \
 	  wait $$paper || failed=1; exit $$failed
 

@@ -6,14 +6,13 @@ each process of a machine makes anew after a change it makes once.
 
 import gzip
 import hashlib
-import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -28,22 +27,35 @@ from home.page_cache.requests import Key
 MOST, MOST_QUERIES = 24 * 1024 * 1024, 8 * 1024 * 1024
 #: Addresses known to have been kept: who asks for one of these waits while somebody else's is made, so many seconds.
 MOST_KNOWN, PATIENCE = 10_000, 5.0
-#: A browser that takes packed pages says so.
-TAKES_GZIP = re.compile(r"\bgzip\b")
 #: What stands in memory besides the page: its key, its headers.
 AROUND = 2_048
 
 
+class Form(NamedTuple):
+    """A page as it is sent: its bytes, and all headers."""
+
+    body: bytes
+    headers: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, body: bytes, headers: Mapping[str, str], **more: str) -> Self:
+        said = {
+            **headers,
+            "Content-Length": str(len(body)),
+            **{name.replace("_", "-"): more[name] for name in more},
+        }
+        return cls(body, tuple(said.items()))
+
+
 @dataclass(frozen=True)
 class Answer:
-    """A page with its headers, and until when it is true; packed once for all who ask.
+    """A page as it is and packed, once for all who ask for that, and until when it is true.
 
     A packed page tells an eavesdropper how long it is. It is the same for everyone, and holds nothing of anybody.
     """
 
-    body: bytes
-    packed: bytes
-    headers: tuple[tuple[str, str], ...]
+    plain: Form
+    packed: Form
     expires: datetime
 
     @classmethod
@@ -54,18 +66,16 @@ class Answer:
         response.headers["Vary"] = "Accept-Encoding"
         # Weak: it stands for the packed page as well.
         response.headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
-        response.headers.pop("Content-Length", None)
-        return cls(body, gzip.compress(body, mtime=0), tuple(response.headers.items()), expires)
+        headers = dict(response.headers.items())
+        packed = Form.of(gzip.compress(body, mtime=0), headers, Content_Encoding="gzip")
+        return cls(Form.of(body, headers), packed, expires)
 
     def for_request(self, request: HttpRequest) -> HttpResponse:
-        is_packed = TAKES_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
-        body = self.packed if is_packed else self.body
+        takes_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        body, headers = self.packed if takes_packed else self.plain
         response = HttpResponse(body)
-        for name, value in self.headers:
+        for name, value in headers:
             response.headers[name] = value
-        response.headers["Content-Length"] = str(len(body))
-        if is_packed:
-            response.headers["Content-Encoding"] = "gzip"
         if "HTTP_IF_NONE_MATCH" not in request.META:
             return response
         told = get_conditional_response(request, etag=response.headers["ETag"], response=response)
@@ -73,7 +83,7 @@ class Answer:
 
     @property
     def size(self) -> int:
-        return len(self.body) + len(self.packed) + AROUND
+        return len(self.plain.body) + len(self.packed.body) + AROUND
 
 
 class Shelf:

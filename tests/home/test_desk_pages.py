@@ -164,3 +164,10 @@ def test_many_desks_take_as_many_queries_as_one(
     for number in range(2, 20):
         desk_open(f"desk-{number}").topic_tags.set([topic])
     assert asked() == few
+
+
+def test_languages_are_marked_as_written_in_themselves(desk_index: DeskIndexPage, client: Client) -> None:
+    DeskFactory(languages=["ja", "zh-Hans"])
+    html = client.get("/en/desks/").content.decode()
+    assert '<option value="zh-hans" lang="zh-hans">简体中文</option>' in html
+    assert 'lang=""' not in html

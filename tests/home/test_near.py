@@ -45,7 +45,7 @@ def test_the_front_page_leads_on_with_it(campaign: CampaignPage, lists: None, cl
     page = client.get(f"/{NEAR}").content.decode()
     assert f'<p class="more"><a href="/events/{NEAR}">' in page
     assert f'<p class="more"><a href="/desks/{NEAR}">' in page
-    assert f'class="button primary" href="{campaign.url}{NEAR}"' in page
+    assert f'class="button" href="{campaign.url}{NEAR}"' in page
 
 
 def test_the_page_that_a_code_opens_leads_to_the_lists(

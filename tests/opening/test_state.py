@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campaigns.opening.state import AHEAD, earliest, next_midnight, state_of
+from campaigns.opening.state import AHEAD, State, earliest, next_midnight, state_of
 from campaigns.opening.timetable import Hours, OnHolidays, Rule, SpecialDays, Timetable
 from tests.opening.minutes import is_open
 
@@ -99,6 +99,31 @@ def test_examples(
 ) -> None:
     state = state_of(Timetable(rules), now)
     assert (state.is_open, state.changes) == (is_open_now, changes)
+
+
+SOMETIMES = Rule(Hours(time(17), time(21)), frozenset(range(5)), varies=True)
+
+
+@pytest.mark.parametrize(
+    ("now", "is_open_now", "varies", "changes"),
+    [
+        ("08:00", False, False, "09:00"),
+        ("16:59", True, False, "17:00"),
+        ("17:00", False, True, "21:00"),
+        ("20:59", False, True, "21:00"),
+    ],
+)
+def test_what_varies_is_neither_open_nor_closed(
+    now: str, is_open_now: bool, varies: bool, changes: str
+) -> None:
+    state = state_of(Timetable((OFFICE, SOMETIMES)), at("2026-11-27", now))
+    assert state == State(is_open_now, at("2026-11-27", changes), varies)
+
+
+def test_days_that_differ_do_not_vary() -> None:
+    closed = SpecialDays(date(2026, 11, 27), date(2026, 11, 27))
+    state = state_of(Timetable((OFFICE, SOMETIMES), (closed,)), at("2026-11-27", "18:00"))
+    assert (state.is_open, state.varies) == (False, False)
 
 
 def test_an_announced_window_opens_and_closes_what_has_no_rule() -> None:

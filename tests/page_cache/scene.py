@@ -209,6 +209,7 @@ def campaigns(home: HomePage) -> None:
     Catchphrase.objects.filter(campaign=shown, status="chosen").update(sub_copy="ね。")
     Catchphrase.objects.filter(label="B案").update(reading="みんなでささえっこかながわ")
     KeyWord.objects.create(campaign=shown, word="駅前", reading="すてーしょん")
+    SmallThing.objects.update(sort_order=0)
     SmallThing.objects.create(campaign=shown, title="会釈", text="すれちがう人に。", sort_order=1)
     far = CaseFactory(slug="ie", name="見本の家", area=AreaFactory(code="14206", name="小田原市"))
     shown.cases.set([Case.objects.get(slug="reizoko", locale=home.locale), far])

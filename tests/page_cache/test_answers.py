@@ -29,7 +29,7 @@ def key(path: str) -> tuple[str, str, str, str]:
 
 
 def test_what_nobody_has_asked_for_longest_goes_first() -> None:
-    shelf = Shelf(most=3 * (AROUND + 10))
+    shelf = Shelf(most=3 * answer().size)
     shelf.turn_to(STATE)
     for path in "abc":
         shelf.put(key(path), STATE, answer())
@@ -37,7 +37,7 @@ def test_what_nobody_has_asked_for_longest_goes_first() -> None:
     shelf.put(key("d"), STATE, answer())
     assert [path for *_rest, path, _query in shelf.answers] == ["c", "a", "d"]
     shelf.put(key("e"), STATE, answer(letters=3 * AROUND))
-    assert shelf.size == sum(each.size for each in shelf.answers.values()) == 3 * (AROUND + 10)
+    assert shelf.size == sum(each.size for each in shelf.answers.values()) == 3 * answer().size
     shelf.find(key("a"), (2, 2, 2), NOW)
     assert (shelf.size, list(shelf.answers)) == (0, [])
 

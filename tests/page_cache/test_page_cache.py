@@ -16,6 +16,7 @@ from home.models import HomePage, StandardPage
 from home.selfcheck.models import SelfCheckPage
 from tests.factories import DeskFactory, locale
 from tests.home.whats_on import event, event_list
+from tests.page_cache.memory import changes_taken_back
 from tests.places import SetClock, desk_open
 
 pytestmark = pytest.mark.usefixtures("keeping")
@@ -119,6 +120,17 @@ def test_a_page_that_is_restricted_is_gone_from_memory(home: HomePage, client: C
     PageViewRestriction.objects.create(page=page, restriction_type="password", password="x")
     assert "はじめの文。" not in client.get("/about/").content.decode()
     assert queries(client, "/about/") > 0
+
+
+def test_a_restriction_of_which_nobody_told_counts_when_the_page_is_made(
+    home: HomePage, client: Client
+) -> None:
+    """As on a machine that does not share what tells of changes."""
+    page = text_page(home, "about", lead="はじめの文。")
+    client.get("/about/?near=14101")
+    with changes_taken_back():
+        PageViewRestriction.objects.create(page=page, restriction_type="password", password="x")
+    assert "はじめの文。" not in client.get("/about/").content.decode()
 
 
 def test_answers_about_oneself_are_not_kept(home: HomePage, client: Client) -> None:

@@ -32,7 +32,7 @@ Page = tuple[int, str, bytes]
 
 
 @pytest.fixture
-def get(home: HomePage, keeping: None, clock: SetClock, settings: Any) -> Get:
+def get(home: HomePage, keeping: None, clean_caches: None, clock: SetClock, settings: Any) -> Get:
     """The site below its page cache."""
     clock(NOW)
     build(home)

@@ -1,9 +1,11 @@
 """A thing that is written in several languages is found once, and read in the best one for the reader."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
 from campaigns.cases.models import Case
@@ -13,6 +15,9 @@ from home.search.models import SearchEntry
 from tests.factories import CaseFactory, locale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
+
+
+MIGRATION = "0002_one_thing_in_several_languages"
 
 
 def in_languages(slug: str, **names: str) -> Case:
@@ -94,3 +99,14 @@ def test_many_are_counted_right_and_asked_for_at_once(
         count, places = shown(client, "/en/search/?q=工房")
     assert (count, len(places)) == (12, 8)
     assert shown(client, "/en/search/?q=工房&kind=case&page=1")[0] == 12
+
+
+def test_entries_from_before_are_told_what_they_are(fridge: Case, home: HomePage) -> None:
+    page = home.add_child(instance=StandardPage(title="工房", slug="a", locale=home.locale))
+    rebuild()
+    SearchEntry.objects.update(translation=None)
+    import_module(f"home.search.migrations.{MIGRATION}").say_which_are_one(apps, None)
+    assert set(SearchEntry.objects.filter(kind="case").values_list("translation", flat=True)) == {
+        fridge.translation_key
+    }
+    assert SearchEntry.objects.get(page=page).translation == page.translation_key

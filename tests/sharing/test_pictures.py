@@ -58,13 +58,17 @@ def test_it_is_a_png_that_networks_show_large(home: HomePage, client: Client) ->
     assert Image.open(BytesIO(answer.content)).size == (1200, 630)
 
 
-def test_each_is_drawn_once_and_named_by_its_words(home: HomePage, client: Client, drawn: list[str]) -> None:
+def test_each_is_drawn_once_and_named_by_its_words(
+    home: HomePage, client: Client, drawn: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = standard(home)
     before = address(page)
     pictures.draw_ahead()
     assert sorted(drawn) == sorted([home.title, page.title])
     assert client.get(before).content == b"\x89PNG"
-    pictures.draw_ahead()
+    with monkeypatch.context() as patch:
+        patch.setattr(storages["private"], "exists", lambda name: pytest.fail("each is looked for"))
+        pictures.draw_ahead()
     assert len(drawn) == 2
     page.title = "地図"
     page.save()

@@ -1,5 +1,6 @@
 """つながり語彙チェック: it names the word and a better one, and keeps nothing from being saved."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,9 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from campaigns.cases.models import CaseDay
 from home.models import HomePage, StandardPage
 from home.vocabulary.checking import check
 from home.vocabulary.finding import as_they_are, found_in
+from tests.asked import asked
 from tests.conftest import logged_in
 from tests.factories import CaseFactory, DeskFactory, UserFactory, locale
 
@@ -98,6 +101,22 @@ def test_the_list_names_every_public_page(home: HomePage, staff_client: Client) 
     assert reverse("wagtailadmin_pages:edit", args=[home.get_children().get(slug="help").pk]) in html
     assert "二次元コード" in html
     assert logged_in(UserFactory()).get(LIST).status_code in {302, 403}
+
+
+def test_the_list_takes_few_queries_however_much_there_is(home: HomePage, staff_client: Client) -> None:
+    def more(first: int) -> None:
+        for number in range(first, first + 3):
+            page = StandardPage(title=f"支援{number}", slug=f"help-{number}", locale=home.locale)
+            home.add_child(instance=page)
+            case = CaseFactory(slug=f"case-{number}", summary="孤独な人のための場所。")
+            CaseDay.objects.create(case=case, first_day=date(2099, 1, 1), note="支援の日")
+
+    more(0)
+    staff_client.get(LIST)
+    few = len(asked(staff_client, LIST))
+    more(3)
+    assert len(asked(staff_client, LIST)) == few
+    assert len(staff_client.get(LIST).context["rows"]) == 12
 
 
 def test_a_snippet_is_checked_too(staff_client: Client) -> None:
