@@ -53,7 +53,7 @@ fonts: $(VENV)/.installed ## build the fonts from their pinned packages
 	|| { command -v npm >/dev/null || $(PYTHON) -m pip install --quiet --require-hashes -r requirements-fonts.txt; \
 	     $(PYTHON) -m print_templates.fonts.install; }
 
-.make/messages: $(wildcard locale/*/LC_MESSAGES/django.po) | $(VENV)/.installed
+.make/messages: $(wildcard locale/*/LC_MESSAGES/django.po cms/wagtails_words/*/LC_MESSAGES/*.po) | $(VENV)/.installed
 	@$(PYTHON) manage.py compilemessages --verbosity 0 --ignore $(VENV)
 	@mkdir -p .make && touch $@
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
@@ -25,7 +26,7 @@ TEXT_FEATURES = ["bold", "link", "ul", "ol"]
 class QuoteBlock(blocks.StructBlock):
     """Something somebody said, and in what role; never a private person's name."""
 
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(label=pgettext_lazy("what is said", "Words"))
     role = blocks.CharBlock(
         label=_("Who said it"), required=False, help_text=_("A role, not a person's name.")
     )
@@ -72,7 +73,7 @@ class FactBlock(blocks.StructBlock):
     """A line of facts: what it is called, and what there is to say."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=20, help_text=_("One word, such as “Hours”."))
-    words = blocks.TextBlock(label=_("Words"))
+    words = blocks.TextBlock(label=pgettext_lazy("what is said", "Words"))
 
 
 class DesksBlock(blocks.StructBlock):

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from campaigns.page_form import PageForm
 from campaigns.pictures.key_pictures import key_picture
 from campaigns.pictures.models import Picture
+from campaigns.tags import in_usual_language
 from campaigns.votes import Vote
 from print_templates.photograph.original import UnusablePhotograph
 from print_templates.themes import themes
@@ -17,8 +19,19 @@ def theme_choices() -> list[tuple[str, str]]:
     return [(key, str(_(theme.label))) for key, theme in themes().items()]
 
 
-class CampaignForm(WagtailAdminPageForm):
+class CampaignForm(PageForm):
     """Says in place what would make a campaign unprintable, before anything is lost."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in {"cases", "desks"} & self.fields.keys():
+            self.offer(name)
+
+    def offer(self, name: str) -> None:
+        """Everything once, in the usual language, and whatever is chosen already."""
+        field: Any = self.fields[name]
+        chosen = {thing.pk for thing in self.initial.get(name, ())}
+        field.queryset = field.queryset.filter(in_usual_language() | Q(pk__in=chosen))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

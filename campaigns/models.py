@@ -1,7 +1,6 @@
 """The campaign, its catchphrases, and staff's choice of the current one (current.py finds it)."""
 
 import logging
-from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -31,6 +30,8 @@ from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
 from campaigns.languages.order import readers_language
 from campaigns.members.text import validate_name, validate_phrase, validate_short_lines
+from campaigns.page_form import SCHEDULE, TITLE
+from campaigns.period import first_day, last_day
 from campaigns.pictures.key_pictures import key_picture
 from campaigns.pictures.models import Picture
 from campaigns.shown import published_by, shown_by
@@ -88,9 +89,26 @@ class VoteIsOpen(Unpublishable):
 class CampaignPage(InReadersLanguage, Page):
     """A campaign: a period, an issuer, one chosen catchphrase, and what is said under it."""
 
-    starts = models.DateField(_("starts on"), default=date.today)
-    ends = models.DateField(_("ends on"), default=date.today)
-    issuer = models.CharField(_("issuer"), max_length=40, validators=[validate_name])
+    starts = models.DateField(
+        _("starts on"),
+        default=first_day,
+        help_text=_("The first day. From then on the home page shows this campaign. For example: 1 April."),
+    )
+    ends = models.DateField(
+        _("ends on"),
+        default=last_day,
+        help_text=_(
+            "The last day. Afterwards members are asked to take their prints down. For example: 31 March."
+        ),
+    )
+    issuer = models.CharField(
+        _("issuer"),
+        max_length=40,
+        validators=[validate_name],
+        help_text=_(
+            "Stands at the foot of the site and of every print, for example: the name of your network."
+        ),
+    )
     issuer_note = models.CharField(
         _("office"),
         max_length=40,
@@ -99,22 +117,53 @@ class CampaignPage(InReadersLanguage, Page):
         help_text=_("Printed small beside the issuer."),
     )
     contact_phone = models.CharField(
-        _("telephone for questions"), max_length=30, validators=[validate_name], blank=True
+        _("telephone for questions"),
+        max_length=30,
+        validators=[validate_name],
+        blank=True,
+        help_text=_("At the foot of the campaign’s page and on prints, for example: 045-000-0000."),
     )
     contact_note = models.CharField(
-        _("hours and place for questions"), max_length=120, validators=[validate_name], blank=True
+        _("hours and place for questions"),
+        max_length=120,
+        validators=[validate_name],
+        blank=True,
+        help_text=_(
+            "Below the number at the foot of the campaign’s page, for example: weekdays 9–17, third floor."
+        ),
     )
     lead = models.TextField(
         _("lead"), max_length=160, help_text=_("Two or three sentences below the phrase.")
     )
-    body = StreamField(Body(), verbose_name=_("body"), blank=True)
+    body = StreamField(
+        Body(),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_("On the campaign’s page below the lead. Press + and choose what to add."),
+    )
     loose_ties = models.TextField(
         _("what loose ties are"), max_length=160, blank=True, help_text=_("Printed on the back of the flyer.")
     )
-    cases = ParentalManyToManyField(Case, blank=True, verbose_name=_("cases"))
-    desks = ParentalManyToManyField(Desk, blank=True, verbose_name=_("desks"))
+    cases = ParentalManyToManyField(
+        Case,
+        blank=True,
+        verbose_name=_("cases"),
+        help_text=_("Shown on the campaign’s page; the first few are printed on flyers."),
+    )
+    desks = ParentalManyToManyField(
+        Desk,
+        blank=True,
+        verbose_name=_("desks"),
+        help_text=_("Shown on the campaign’s page; those marked “goes on paper” are printed."),
+    )
     figure = models.ForeignKey(
-        Figure, models.SET_NULL, null=True, blank=True, verbose_name=_("figure"), related_name="campaigns"
+        Figure,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        verbose_name=_("figure"),
+        related_name="campaigns",
+        help_text=_("A number with its chart, on the campaign’s page and on flyers."),
     )
 
     key_picture = models.ForeignKey(
@@ -136,6 +185,7 @@ class CampaignPage(InReadersLanguage, Page):
     paper_preview: ClassVar[Any] = None
 
     base_form_class = CampaignForm
+    page_description = _("A period with its catchphrase; site and prints are made of it")
     template = "pages/campaign.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
@@ -146,8 +196,9 @@ class CampaignPage(InReadersLanguage, Page):
         "slug", "starts", "ends", "contact_phone", "cases", "desks", "figure", "key_picture"
     )
 
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
     content_panels = [
-        *Page.content_panels,
+        TITLE,
         InlinePanel(
             "catchphrases",
             heading=_("Catchphrase"),
@@ -166,7 +217,12 @@ class CampaignPage(InReadersLanguage, Page):
         FieldPanel("lead"),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("cases"), FieldPanel("desks"), FieldPanel("figure"), FieldPanel("loose_ties")],
+            [
+                FieldPanel("cases", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("desks", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("figure"),
+                FieldPanel("loose_ties"),
+            ],
             _("Places, desks and figure"),
         ),
         InlinePanel("small_things", heading=_("Small things to try"), label=_("Small thing"), max_num=3),
@@ -296,15 +352,44 @@ class Catchphrase(TranslatableMixin, Orderable):
         _("catchphrase"), max_length=60, validators=[validate_phrase],
         help_text=_("4 to 24 letters. A space shows where a line may break, Enter begins a second line."),
     )  # fmt: skip
-    reading = models.CharField(_("reading"), max_length=60, blank=True)
+    reading = models.CharField(
+        _("reading"),
+        max_length=60,
+        blank=True,
+        help_text=_("In hiragana, as it is spoken."),
+    )
     sub_copy = models.TextField(
         _("sub-copy"), max_length=60, blank=True, validators=[validate_short_lines],
         help_text=_("At most two short lines."),
     )  # fmt: skip
-    theme = models.CharField(_("theme"), max_length=30, choices=theme_choices, default="coast")
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CANDIDATE)
-    decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    theme = models.CharField(
+        _("theme"),
+        max_length=30,
+        choices=theme_choices,
+        default="coast",
+        help_text=_("The colours and drawings of the site and of the prints."),
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=Status,
+        default=Status.CANDIDATE,
+        help_text=_(
+            "The one that is chosen stands on the site and on all prints. The others stay for the record."
+        ),
+    )
+    decided_on = models.DateField(
+        _("decided on"),
+        null=True,
+        blank=True,
+        help_text=_("The day of the decision. Members see it with the result of the vote."),
+    )
+    reason = models.CharField(
+        _("reason"),
+        max_length=200,
+        blank=True,
+        help_text=_("Members see it with the result, for example: it had the most votes."),
+    )
 
     #: What members and staff read of a decision stays in the language that it was made in.
     override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("label", "reason")
@@ -336,8 +421,16 @@ class SmallThing(TranslatableMixin, Orderable):
     """One small thing to try this summer, printed on the back of the fan."""
 
     campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="small_things")
-    title = models.CharField(_("title"), max_length=12)
-    text = models.CharField(_("text"), max_length=34)
+    title = models.CharField(
+        _("title"),
+        max_length=12,
+        help_text=_("On the back of the fan, for example: a greeting."),
+    )
+    text = models.CharField(
+        _("text"),
+        max_length=34,
+        help_text=_("Below that heading, one short sentence."),
+    )
 
     panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("text")])]
 

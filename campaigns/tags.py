@@ -5,6 +5,7 @@ the same slug only say what they are called there.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from campaigns.languages.order import order
+from campaigns.reading.slugs import free_slug
 
 
 def in_usual_language() -> models.Q:
@@ -25,9 +27,16 @@ class Tag(TranslatableMixin, models.Model):
 
     name = models.CharField(_("name"), max_length=30, help_text=_("A short word that labels nobody."))
     slug = models.SlugField(
-        _("name in addresses"), max_length=30, help_text=_("Small Latin letters; the same in every language.")
+        _("name in addresses"),
+        max_length=30,
+        blank=True,
+        help_text=_("Small Latin letters, the same in every language. Left empty, it is made from the name."),
     )
-    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+    sort_order = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("Smaller numbers stand first, for example: 10, 20, 30."),
+    )
 
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("sort_order")]
 
@@ -40,6 +49,11 @@ class Tag(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = free_slug(self, self.name, "", "word", most=25)
+        super().save(*args, **kwargs)
 
 
 def names_in(model: type[Tag], language: str) -> Mapping[str, str]:

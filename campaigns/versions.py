@@ -95,7 +95,12 @@ class KeyWord(Orderable):
     MOST = 40
 
     campaign = ParentalKey("campaigns.CampaignPage", on_delete=models.CASCADE, related_name="key_words")
-    word = models.CharField(_("word"), max_length=20, validators=[validate_name])
+    word = models.CharField(
+        _("word"),
+        max_length=20,
+        validators=[validate_name],
+        help_text=_("A word of the prints as it is written, with its kanji."),
+    )
     reading = models.CharField(
         _("reading"), max_length=40, validators=[validate_kana], help_text=_("In hiragana or katakana.")
     )

@@ -4,8 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -15,6 +14,7 @@ from campaigns.desks.editing import DeskViewSet, TopicTagViewSet
 from campaigns.figures.models import Figure
 from campaigns.guards import refuse_to_publish_unfinished
 from campaigns.links.admin import bulk, page_codes, republished, single
+from campaigns.links.admin.placement_form import PLACEMENT
 from campaigns.links.admin.snippets import CaseWithCardsViewSet, DeleteCases, DeleteWhatHangs
 from campaigns.links.filters import PlacementFilters
 from campaigns.links.models import Placement
@@ -22,7 +22,7 @@ from campaigns.links.results.staff.views import ReadingsViewSet
 from campaigns.links.results.staff.views import permissions as reading_permissions
 from campaigns.members.admin.applications import ApplicationViewSet, register_answers
 from campaigns.members.admin.bulk import BulkInvitationViewSet
-from campaigns.members.forms import OrganisationForm
+from campaigns.members.admin.organisation_form import ORGANISATION
 from campaigns.members.models import Organisation
 from campaigns.reading.admin import ReadingOverrideViewSet
 from campaigns.voting.admin import VoteViewSet
@@ -32,7 +32,13 @@ from campaigns.voting.opening import register_actions
 class FigureViewSet(SnippetViewSet):
     model = Figure
     icon = "table"
-    list_display = ["title", "value", "year", "expires_on", BooleanColumn("is_shown", label=_("Shown now"))]
+    list_display = [
+        "title",
+        Column("shown_value", label=_("value"), sort_key="value"),
+        "year",
+        "expires_on",
+        BooleanColumn("is_shown", label=_("Shown now")),
+    ]
 
 
 class ShownGroup(SnippetViewSetGroup):
@@ -57,38 +63,15 @@ class OrganisationViewSet(SnippetViewSet):
     delete_view_class = DeleteWhatHangs
     delete_template_name = DeleteWhatHangs.template_name
     icon = "group"
-    list_display = ["name", "kind", "area", "is_approved"]
+    list_display = [
+        "name",
+        "kind",
+        "area",
+        BooleanColumn("is_approved", label=_("approved"), sort_key="is_approved"),
+    ]
     list_filter = ["kind", "is_approved"]
     search_fields = ["name", "reading"]
-    edit_handler = ObjectList(
-        [
-            MultiFieldPanel(
-                [FieldPanel("name"), FieldPanel("reading"), FieldPanel("print_name"), FieldPanel("slug")],
-                _("Name"),
-            ),
-            FieldPanel("logo"),
-            MultiFieldPanel(
-                [
-                    FieldPanel("kind"),
-                    FieldPanel("area"),
-                    FieldPanel("address"),
-                    FieldPanel("phone"),
-                    FieldPanel("hours"),
-                    FieldPanel("website"),
-                ],
-                _("About"),
-            ),
-            InlinePanel(
-                "memberships",
-                heading=_("People who may take the kit"),
-                label=_("Person"),
-                panels=[FieldRowPanel([FieldPanel("user"), FieldPanel("role")])],
-            ),
-            FieldPanel("is_approved"),
-            FieldPanel("is_listed"),
-        ],
-        base_form_class=OrganisationForm,
-    )
+    edit_handler = ORGANISATION
 
 
 class PlacementViewSet(SnippetViewSet):
@@ -99,16 +82,7 @@ class PlacementViewSet(SnippetViewSet):
     list_display = ["place", "organisation", "area", "material", "count", "status", "until"]
     filterset_class = PlacementFilters
     search_fields = ["place"]
-    # A photograph comes in by its own form alone, which cleans it.
-    edit_handler = ObjectList(
-        [
-            FieldRowPanel([FieldPanel("organisation"), FieldPanel("campaign")]),
-            FieldRowPanel([FieldPanel("place"), FieldPanel("area")]),
-            FieldRowPanel([FieldPanel("material"), FieldPanel("count"), FieldPanel("has_own_code")]),
-            FieldRowPanel([FieldPanel("status"), FieldPanel("until"), FieldPanel("edition")]),
-            FieldRowPanel([FieldPanel("displayed_on"), FieldPanel("removed_on")]),
-        ]
-    )
+    edit_handler = PLACEMENT
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Placement]:
         return Placement.objects.select_related("organisation", "area__parent")

@@ -91,6 +91,8 @@ def load_figure(locale: Locale, row: dict[str, Any]) -> None:
         locale=locale,
         title=row["title"],
         value=row["value"],
+        # As the source says it: 47.0, but roughly 4 in 10.
+        keeps_decimal=isinstance(row["value"], float),
         unit=row["unit"],
         sample_size=row["n"],
         year=row["year"],

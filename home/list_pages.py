@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
+from campaigns.page_form import SCHEDULE, TITLE, PageForm
 
 
 class ListPage(InReadersLanguage, RoutablePageMixin, Page):
@@ -22,7 +23,9 @@ class ListPage(InReadersLanguage, RoutablePageMixin, Page):
     max_count_per_parent = 1
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
+    content_panels: ClassVar[list[Any]] = [TITLE, FieldPanel("lead")]
     override_translatable_fields: ClassVar[list[Any]] = same_everywhere("slug")
 
     class Meta:

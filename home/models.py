@@ -15,18 +15,30 @@ from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fallback import routed
 from campaigns.languages.fields import same_everywhere
+from campaigns.page_form import SCHEDULE, TITLE, PageForm
 from home.front import front_context
 
 
 class HomePage(InReadersLanguage, Page):
     """The front door: the current campaign, and somebody to talk to."""
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "link"],
+        help_text=_(
+            "One or two sentences below the catchphrase. All else on this page fills itself: from places, desks, "
+            "events, news and the campaign that is running."
+        ),
+    )
 
+    page_description = _("The front door; one for each language")
     template = "pages/home.html"
     max_count_per_parent = 1
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
+    content_panels = [TITLE, FieldPanel("introduction")]
     override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("slug")
 
     class Meta:
@@ -66,11 +78,28 @@ class HomePage(InReadersLanguage, Page):
 class StandardPage(InReadersLanguage, Page):
     """A page of text, such as the privacy page."""
 
-    lead = models.TextField(_("lead"), max_length=200, blank=True)
-    body = StreamField(Body(), verbose_name=_("body"), blank=True)
+    lead = models.TextField(
+        _("lead"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Below the title in larger letters, one or two sentences. For example: this site keeps nothing about you."
+        ),
+    )
+    body = StreamField(
+        Body(),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_(
+            "The text of the page. Press + and choose what to add: a heading, a paragraph, a picture."
+        ),
+    )
 
+    page_description = _("A page of text, for example about privacy")
     template = "pages/standard.html"
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
+    content_panels = [TITLE, FieldPanel("lead"), FieldPanel("body")]
     override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("slug")
 
     class Meta:

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from campaigns.languages import rich_text
-from home.ageing.admin import AgeingViewSet
+from home.ageing.admin import AgeingViewSet, instead_of_wagtails
 from home.content_checks.checker import look_as_residents
 from home.desks.menu import DesksToVerify
 from home.interface.admin import TranslationReviewViewSet, permissions
@@ -47,3 +47,4 @@ for moment in ("after_create_page", "after_edit_page", "after_create_snippet", "
     hooks.register(moment, tell)
 
 hooks.register("construct_wagtail_userbar", look_as_residents)
+hooks.register("construct_reports_menu", instead_of_wagtails)

@@ -17,10 +17,25 @@ class AreaViewSet(SnippetViewSet):
     search_fields = ["name", "reading", "latin", "code"]
     ordering = ["code"]
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("code")]),
-        FieldRowPanel([FieldPanel("reading"), FieldPanel("latin")]),
-        FieldPanel("parent"),
-        FieldPanel("neighbours"),
+        FieldRowPanel(
+            [
+                FieldPanel(
+                    "name", help_text=_("Without its city, as it is written. For example: Tsurumi Ward.")
+                ),
+                FieldPanel(
+                    "code",
+                    help_text=_("Five or six digits, as the national list of municipalities has them."),
+                ),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("reading", help_text=_("In hiragana, without the city. For example: つるみく.")),
+                FieldPanel("latin"),
+            ]
+        ),
+        FieldPanel("parent", help_text=_("For a ward, its city. Empty for cities, towns and villages.")),
+        FieldPanel("neighbours", help_text=_("What lies next to it. Places there are shown as “nearby”.")),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Area]:

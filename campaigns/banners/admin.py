@@ -45,3 +45,6 @@ class LinkCheckViewSet(SnippetViewSet):
     search_fields = ["organisation__name", "url"]
     list_export = ["organisation", "url", "result", "reason", "checked_at"]
     menu_label = _("Link checks")
+    # Among the reports; were it nowhere, the menu would have an entry “snippets” for this alone.
+    menu_hook = "register_reports_menu_item"
+    menu_order = 1220

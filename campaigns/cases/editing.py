@@ -10,13 +10,13 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    PublishingPanel,
     TabbedInterface,
 )  # fmt: skip
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from campaigns.cases.models import Case, CaseTag
+from campaigns.scheduling import SchedulingPanel
 
 PLACE = [
     MultiFieldPanel(
@@ -63,7 +63,7 @@ STAFF = [
     FieldPanel("since"),
     FieldPanel("source"),
     FieldPanel("sort_order"),
-    PublishingPanel(),
+    SchedulingPanel(),
 ]
 
 

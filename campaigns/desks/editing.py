@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -70,15 +71,20 @@ HOURS = [
 STAFF = [FieldPanel("verified_on"), FieldPanel("source"), FieldPanel("prints"), FieldPanel("sort_order")]
 
 
+def by_days() -> list[tuple[str, str]]:
+    """Asked for at each request: with its number a sentence is in one language."""
+    return [
+        ("stale", gettext("More than %(days)s days ago") % {"days": DAYS}),
+        ("fresh", gettext("In the last %(days)s days") % {"days": DAYS}),
+    ]
+
+
 class DeskFilters(WagtailFilterSet):
     """By kind, topic, and whether somebody has checked it of late."""
 
     verified = ChoiceFilter(
         label=_("Last verified"),
-        choices=[
-            ("stale", _("More than %(days)s days ago") % {"days": DAYS}),
-            ("fresh", _("In the last %(days)s days") % {"days": DAYS}),
-        ],
+        choices=by_days,
         method="by_verification",
         empty_label=_("All"),
     )
@@ -94,7 +100,13 @@ class DeskFilters(WagtailFilterSet):
 class DeskViewSet(SnippetViewSet):
     model = Desk
     icon = "mail"
-    list_display = ["name", "phone", "hours", "verified_on", "prints"]
+    list_display = [
+        "name",
+        "phone",
+        "hours",
+        "verified_on",
+        BooleanColumn("prints", label=_("goes on paper"), sort_key="prints"),
+    ]
     filterset_class = DeskFilters
     search_fields = ["name", "topics"]
     edit_handler = TabbedInterface(

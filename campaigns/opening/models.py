@@ -54,8 +54,18 @@ class OpeningRow(Orderable):
         SAME = OnHolidays.SAME.value, _("Open on public holidays as usual")
         ALSO = OnHolidays.ALSO.value, _("Open on every public holiday too")
 
-    weekdays = WeekdaysField(_("weekdays"), default=WORKDAYS, blank=True)
-    week = models.PositiveSmallIntegerField(_("which week"), choices=Week, default=Week.EVERY)
+    weekdays = WeekdaysField(
+        _("weekdays"),
+        default=WORKDAYS,
+        blank=True,
+        help_text=_("Tick the days to which these hours apply."),
+    )
+    week = models.PositiveSmallIntegerField(
+        _("which week"),
+        choices=Week,
+        default=Week.EVERY,
+        help_text=_("For example “Second of the month” for every second Saturday."),
+    )
     day_of_month = models.PositiveSmallIntegerField(
         _("or on this day of every month"),
         null=True,
@@ -63,8 +73,18 @@ class OpeningRow(Orderable):
         validators=[MinValueValidator(1), MaxValueValidator(31)],
         help_text=_("A number from 1 to 31. Then weekdays do not count."),
     )
-    all_day = models.BooleanField(_("around the clock"), default=False)
-    opens = models.TimeField(_("opens at"), null=True, blank=True, default=time(9))
+    all_day = models.BooleanField(
+        _("around the clock"),
+        default=False,
+        help_text=_("Open day and night; the times then do not count."),
+    )
+    opens = models.TimeField(
+        _("opens at"),
+        null=True,
+        blank=True,
+        default=time(9),
+        help_text=_("For example: 9:00."),
+    )
     closes = models.TimeField(
         _("closes at"),
         null=True,
@@ -73,7 +93,11 @@ class OpeningRow(Orderable):
         help_text=_("A time that is not later than the opening means the next day; 0:00 is midnight."),
     )
     holidays = models.CharField(
-        _("public holidays"), max_length=10, choices=Holidays, default=Holidays.CLOSED
+        _("public holidays"),
+        max_length=10,
+        choices=Holidays,
+        default=Holidays.CLOSED,
+        help_text=_("What happens when such a day is a public holiday."),
     )
     varies = models.BooleanField(
         _("on some of these days only"),
@@ -121,14 +145,37 @@ class SpecialDay(Orderable):
         CLOSED = "closed", _("Closed")
         OPEN = "open", _("Open at these hours")
 
-    first_day = models.DateField(_("first day"))
+    first_day = models.DateField(
+        _("first day"),
+        help_text=_("The day, or the first of several. For example: 13 August."),
+    )
     last_day = models.DateField(
         _("last day"), null=True, blank=True, help_text=_("Empty means one day only.")
     )
-    kind = models.CharField(_("what is different"), max_length=10, choices=Kind, default=Kind.CLOSED)
-    all_day = models.BooleanField(_("around the clock"), default=False)
-    opens = models.TimeField(_("opens at"), null=True, blank=True)
-    closes = models.TimeField(_("closes at"), null=True, blank=True)
+    kind = models.CharField(
+        _("what is different"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.CLOSED,
+        help_text=_("“Open at these hours” needs the times below."),
+    )
+    all_day = models.BooleanField(
+        _("around the clock"),
+        default=False,
+        help_text=_("Open day and night; the times then do not count."),
+    )
+    opens = models.TimeField(
+        _("opens at"),
+        null=True,
+        blank=True,
+        help_text=_("For example: 10:00. Leave it empty on days when it is closed."),
+    )
+    closes = models.TimeField(
+        _("closes at"),
+        null=True,
+        blank=True,
+        help_text=_("For example: 15:00. Leave it empty on days when it is closed."),
+    )
     note = models.CharField(
         _("note"), max_length=60, blank=True, help_text=_("Shown beside the days, for example the reason.")
     )

@@ -235,7 +235,8 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_TZ = True
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
-LOCALE_PATHS = [ROOT / "locale"]
+# Our own words, then what the Japanese catalogues of Wagtail lack.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "cms" / "wagtails_words"]
 LANG_INFO["ja-x-easy"] = {
     "bidi": False,
     "code": "ja-x-easy",

@@ -16,6 +16,7 @@ from home.list_pages import ListPage
 class CaseIndexPage(ListPage):
     """The list of places; each place has its page below it, and a card to print."""
 
+    page_description = _("All places, to choose by municipality and by words")
     template = "pages/case_index.html"
 
     class Meta:

@@ -13,6 +13,7 @@ from home.list_pages import ListPage
 class DeskIndexPage(ListPage):
     """The list of desks; each desk has its page below it."""
 
+    page_description = _("All desks, those that answer now first")
     template = "pages/desk_index.html"
 
     class Meta:

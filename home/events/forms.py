@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from campaigns.page_form import PageForm
 from home.events.kinds import Attendance, SignUp
 
 
-class EventForm(WagtailAdminPageForm):
+class EventForm(PageForm):
     """A draft may lack what is not known yet; what is published says where it is and how to sign up."""
 
     def clean(self) -> dict[str, Any]:

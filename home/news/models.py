@@ -14,6 +14,7 @@ from campaigns.blocks import Body
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
 from campaigns.languages.order import readers_language
+from campaigns.page_form import SCHEDULE, TITLE, PageForm
 from home.list_pages import ListPage
 from home.news.published import published, shown
 
@@ -50,13 +51,20 @@ class NewsPage(InReadersLanguage, Page):
     lead = models.TextField(
         _("in one or two sentences"), max_length=200, help_text=_("What is new, and for whom it matters.")
     )
-    body = StreamField(Body(), verbose_name=_("body"), blank=True)
+    body = StreamField(
+        Body(),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_("More about it, if there is more. Press + and choose what to add."),
+    )
 
     page_description = _("Something new, with its day")
     template = "pages/news.html"
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [*Page.content_panels, FieldPanel("date"), FieldPanel("lead"), FieldPanel("body")]
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
+    content_panels = [TITLE, FieldPanel("date"), FieldPanel("lead"), FieldPanel("body")]
     override_translatable_fields: ClassVar[list[Any]] = same_everywhere("slug", "date")
 
     class Meta:

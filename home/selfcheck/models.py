@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
+from campaigns.page_form import SCHEDULE, TITLE, PageForm
 from home.selfcheck.answering import CHOICES, NAMES
 
 #: What a new page says. The questions ask what the three indirect ones of the national survey ask, in words of our own.
@@ -28,38 +29,56 @@ REPLY = (
 )
 
 
-def shown_answer(default: str) -> models.CharField:
-    return models.CharField(_("answer"), max_length=20, default=default)
+def shown_answer(number: int, label: Any) -> models.CharField:
+    return models.CharField(
+        label,
+        max_length=20,
+        default=ANSWERS[number - 1],
+        help_text=_("The same four below every question. At most 20 letters."),
+    )
 
 
-def shown_question(default: str) -> models.CharField:
-    return models.CharField(_("question"), max_length=80, default=default)
+def shown_question(number: int, label: Any) -> models.CharField:
+    return models.CharField(
+        label,
+        max_length=80,
+        default=QUESTIONS[number - 1],
+        help_text=_("As somebody would ask a neighbour, without words that label. At most 80 letters."),
+    )
 
 
 class SelfCheckPage(InReadersLanguage, Page):
     """Three questions, and in every case the same gentle words, places and desks. No sum, no verdict, no record."""
 
-    lead = models.TextField(_("lead"), max_length=200, default=LEAD)
-    question_1 = shown_question(QUESTIONS[0])
-    question_2 = shown_question(QUESTIONS[1])
-    question_3 = shown_question(QUESTIONS[2])
-    answer_1 = shown_answer(ANSWERS[0])
-    answer_2 = shown_answer(ANSWERS[1])
-    answer_3 = shown_answer(ANSWERS[2])
-    answer_4 = shown_answer(ANSWERS[3])
+    lead = models.TextField(
+        _("lead"),
+        max_length=200,
+        default=LEAD,
+        help_text=_("Above the questions. Say that it is short and that nobody has to answer."),
+    )
+    question_1 = shown_question(1, _("question 1"))
+    question_2 = shown_question(2, _("question 2"))
+    question_3 = shown_question(3, _("question 3"))
+    answer_1 = shown_answer(1, _("answer 1"))
+    answer_2 = shown_answer(2, _("answer 2"))
+    answer_3 = shown_answer(3, _("answer 3"))
+    answer_4 = shown_answer(4, _("answer 4"))
     reply = RichTextField(
         _("what everybody reads afterwards"), features=["bold", "link"], default=REPLY,
         help_text=_("The same words whatever was answered. They name no state and give no result."),
     )  # fmt: skip
 
+    page_description = _("Three questions, followed by places and desks; no answer is kept")
     template = "selfcheck/questions.html"
     answers_template = "selfcheck/answers.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     override_translatable_fields: ClassVar[list[Any]] = same_everywhere("slug")
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
     content_panels = [
-        *Page.content_panels,
+        TITLE,
         FieldPanel("lead"),
         MultiFieldPanel(
             [FieldPanel("question_1"), FieldPanel("question_2"), FieldPanel("question_3")],

@@ -16,6 +16,7 @@ from campaigns.desks.models import TopicTag
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
 from campaigns.languages.order import readers_language
+from campaigns.page_form import SCHEDULE, TITLE, PageForm
 from campaigns.tags import in_usual_language
 from home.list_pages import ListPage
 from home.situations.kinds import SituationKind
@@ -46,7 +47,13 @@ class SituationPage(InReadersLanguage, Page):
     Nobody is called anything here: the page speaks of what happens, and of places and people to go to.
     """
 
-    kind = models.CharField(_("kind"), max_length=10, choices=SituationKind, default=SituationKind.STAGE)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=SituationKind,
+        default=SituationKind.STAGE,
+        help_text=_("Under which of the two headings it stands in the list."),
+    )
     lead = models.TextField(
         _("lead"), max_length=200, help_text=_("To whoever is in the middle of it. No advice, no labels.")
     )
@@ -71,8 +78,10 @@ class SituationPage(InReadersLanguage, Page):
     template = "pages/situation.html"
     parent_page_types: ClassVar[list[str]] = ["situations.SituationIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    base_form_class = PageForm
+    settings_panels: ClassVar[list[Any]] = SCHEDULE
     content_panels = [
-        *Page.content_panels,
+        TITLE,
         FieldPanel("kind"),
         FieldPanel("lead"),
         FieldPanel("body"),

@@ -9,11 +9,13 @@ from home.vocabulary.table import CASES, NAMES, WORDS, Word
 
 #: Letters shown on either side of a word.
 AROUND = 12
+#: Two letters that nobody parts: of a Latin word, a number, or a word in katakana.
+WHOLE = re.compile("[A-Za-zＡ-Ｚａ-ｚ0-9０-９]{2}|[ァ-ヺー]{2}")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A word as it stands in a text; `before` and `after` are what stands around it."""
+    """A word as it stands in a text; `before` and `after` are what stands around it, with … where more follows."""
 
     said: str
     word: Word
@@ -50,4 +52,20 @@ def in_text(text: str, names: re.Pattern[str], is_case: bool) -> Iterator[Found]
             continue
         if any(first <= start and end <= last for first, last in spared):
             continue
-        yield Found(match.group(), word, text[max(start - AROUND, 0) : start], text[end : end + AROUND])
+        yield Found(match.group(), word, before(text, start), after(text, end))
+
+
+def before(text: str, start: int) -> str:
+    """What stands before a letter: some letters, and no part of a word that would begin in its middle."""
+    first = max(start - AROUND, 0)
+    while first > 0 and WHOLE.fullmatch(text[first - 1 : first + 1]):
+        first -= 1
+    return ("…" if first > 0 else "") + text[first:start]
+
+
+def after(text: str, end: int) -> str:
+    """What stands from a letter on, likewise."""
+    last = min(end + AROUND, len(text))
+    while last < len(text) and WHOLE.fullmatch(text[last - 1 : last + 1]):
+        last += 1
+    return text[end:last] + ("…" if last < len(text) else "")

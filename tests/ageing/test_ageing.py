@@ -115,3 +115,13 @@ def test_who_may_not_change_it_is_not_asked(home: HomePage, campaign: CampaignPa
         assert client.post(address).status_code in {302, 403}
     assert not PageCheck.objects.exists()
     assert not CaseCheck.objects.exists()
+
+
+def test_where_nothing_is_old_it_says_so_once(home: HomePage, staff_client: Client) -> None:
+    PageCheck.objects.create(page=home)
+    html = staff_client.get(REPORT).content.decode()
+    assert (
+        "今、見直しが必要なものはありません。公開中の1件（ページと場所）は、すべて1年以内に見直されています。"
+        in html
+    )
+    assert "このほかの" not in html

@@ -9,6 +9,7 @@ from django.test import Client
 
 from campaigns.models import CampaignPage, Edition
 from tests.campaigns.editor import edit_url, form_data
+from tests.factories import CaseFactory, locale
 
 TYPED = "いま書いたばかりの文です。"
 Send = Callable[..., HttpResponse]
@@ -97,3 +98,17 @@ def test_members_do_not_see_the_editor(campaign: CampaignPage, member_client: Cl
     assert member_client.get(edit_url(campaign)).status_code == 302
     member_client.post(edit_url(campaign), form_data(campaign, lead=TYPED, **{"action-publish": "1"}))
     assert CampaignPage.objects.get(pk=campaign.pk).lead != TYPED
+
+
+def test_each_place_and_desk_is_offered_once(campaign: CampaignPage, staff_client: Client) -> None:
+    here, chosen = (
+        CaseFactory(name="本だな"),
+        CaseFactory(slug="chosen", name="Bookshelf", locale=locale("ko")),
+    )
+    CaseFactory(slug="there", name="Fridge", locale=locale("en"))
+    campaign.cases.add(chosen)
+    campaign.save_revision()
+    form = staff_client.get(edit_url(campaign)).context["form"]
+    offered = set(form.fields["cases"].queryset)
+    assert {here, chosen} <= offered
+    assert "Fridge" not in {case.name for case in offered}

@@ -1,7 +1,10 @@
 """The page of figures: each with its chart, the same as a table, and its source, as long as it may be shown."""
 
 from datetime import date
+from decimal import Decimal
 
+import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from campaigns.figures.models import Figure
@@ -46,8 +49,6 @@ def test_staff_see_which_figures_have_expired(staff_client: Client, home: HomePa
 
 
 def test_a_campaign_says_how_old_an_expired_figure_is(client: Client, clock: SetClock) -> None:
-    from django.template.loader import render_to_string
-
     clock("2026-12-01 10:00")
     figure = Figure(
         title="見本", value=1, year=2023, source="見本調査", expires_on=date(2026, 11, 30), locale=None
@@ -55,3 +56,14 @@ def test_a_campaign_says_how_old_an_expired_figure_is(client: Client, clock: Set
     assert "2023年の数字です。" in render_to_string("components/figure.html", {"figure": figure})
     figure.expires_on = date(2026, 12, 1)
     assert "2023年の数字です。" not in render_to_string("components/figure.html", {"figure": figure})
+
+
+@pytest.mark.parametrize(
+    ("value", "keeps", "shown"), [("47.0", True, "47.0"), ("4.0", False, "4"), ("39.3", False, "39.3")]
+)
+def test_a_number_is_shown_as_its_source_has_it(value: str, keeps: bool, shown: str) -> None:
+    figure = Figure(
+        title="見本", value=Decimal(value), keeps_decimal=keeps, year=2023, source="見本", locale=None
+    )
+    assert figure.as_chart().value == shown
+    assert f'"value">{shown}<' in render_to_string("components/figure.html", {"figure": figure})

@@ -35,6 +35,23 @@ def test_words_are_found_and_names_left_alone(text: str, said: list[str]) -> Non
     assert [each.said for each in found_in([text], as_they_are())] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("ここは支援です。", "ここは", "です。"),
+        (
+            "これを、このページでは、支援の紙にある新しいQRコードと呼びます。",
+            "これを、このページでは、",
+            "の紙にある新しいQRコード…",
+        ),
+        ("このインターネットの先にある支援もあります", "…インターネットの先にある", "もあります"),
+    ],
+)
+def test_what_stands_around_it_is_cut_between_words(text: str, before: str, after: str) -> None:
+    found = found_in([text], as_they_are())[0]
+    assert (found.before, found.after) == (before, after)
+
+
 def test_a_place_avoids_a_word_more_but_keeps_its_name(db: None) -> None:
     case = CaseFactory(
         name="コミュニティ冷蔵庫",

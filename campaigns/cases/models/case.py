@@ -13,12 +13,12 @@ from campaigns.areas.models import Area
 from campaigns.cases.blocks import Questions
 from campaigns.cases.expectations import Baby, Entrance, Registration, Wheelchair
 from campaigns.cases.models.tags import CaseTag
-from campaigns.cases.slugs import free_slug
 from campaigns.languages.fields import same_everywhere
 from campaigns.members.text import validate_name
 from campaigns.opening.models import WithHours
 from campaigns.pictures.models import Picture
 from campaigns.previewed import PreviewedAbove
+from campaigns.reading.slugs import free_slug
 from campaigns.tags import in_usual_language
 from campaigns.telephone import tel
 from print_templates.content import Place
@@ -40,7 +40,13 @@ class Case(
     Wheelchair = Wheelchair
     Baby = Baby
 
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(
+        _("name"),
+        max_length=80,
+        help_text=_(
+            "As it is called by everyone, on the site and on prints. For example: Minato no Hondana."
+        ),
+    )
     reading = models.CharField(
         _("reading"), max_length=120, blank=True, help_text=_("In hiragana. Lists are sorted by it.")
     )
@@ -50,7 +56,13 @@ class Case(
         blank=True,
         help_text=_("Small Latin letters. Left empty, it is made from the reading."),
     )
-    area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("municipality"), related_name="cases")
+    area = models.ForeignKey(
+        Area,
+        models.PROTECT,
+        verbose_name=_("municipality"),
+        related_name="cases",
+        help_text=_("Lists are narrowed down by it, and prints nearby name the place."),
+    )
     summary = models.CharField(
         _("in one sentence"), max_length=80, help_text=_("Printed on flyers. At most 80 letters.")
     )
@@ -60,10 +72,17 @@ class Case(
         related_name="cases",
         limit_choices_to=in_usual_language,
         verbose_name=_("what people choose it by"),
+        help_text=_("Tick what fits. People find the place by these words."),
     )
 
     picture = models.ForeignKey(
-        Picture, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photograph")
+        Picture,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photograph"),
+        help_text=_("At the top of the page. Show the room; no faces without consent."),
     )
     picture_alt = models.CharField(
         _("what the photograph shows"),
@@ -71,13 +90,22 @@ class Case(
         blank=True,
         help_text=_("Read aloud to those who do not see it. Needed with a photograph."),
     )
-    story = models.TextField(_("story"), blank=True)
+    story = models.TextField(
+        _("story"),
+        blank=True,
+        help_text=_("What kind of place it is: how it began, what people do there. Some short paragraphs."),
+    )
     quote = models.CharField(_("quote"), max_length=120, blank=True, help_text=_("One sentence."))
     quote_role = models.CharField(
         _("who said it"), max_length=40, blank=True, help_text=_("A role, not a person's name.")
     )
 
-    address = models.CharField(_("address"), max_length=120, blank=True)
+    address = models.CharField(
+        _("address"),
+        max_length=120,
+        blank=True,
+        help_text=_("With a link to a map. For example: Tsurumi-chuo 4-7-15, Tsurumi-ku, Yokohama."),
+    )
     access = models.TextField(
         _("how to get there"),
         max_length=300,
@@ -94,7 +122,11 @@ class Case(
         _("the first visit"), blank=True, help_text=_("What to expect when coming for the first time.")
     )
     registration_kind = models.CharField(
-        _("is registration needed"), max_length=10, choices=Registration, default=Registration.ASK
+        _("is registration needed"),
+        max_length=10,
+        choices=Registration,
+        default=Registration.ASK,
+        help_text=_("Stands first, in heavy letters. If you do not know, choose “Ask before coming”."),
     )
     registration = models.CharField(
         _("about registration"), max_length=80, blank=True, help_text=_("For example how to reserve.")
@@ -102,20 +134,63 @@ class Case(
     cost = models.CharField(
         _("cost"), max_length=60, blank=True, help_text=_("For example: free; tea 100 yen.")
     )
-    phone = models.CharField(_("telephone"), max_length=30, blank=True, validators=[validate_name])
-    website = models.URLField(_("website"), blank=True)
-    entrance = models.CharField(_("entrance"), max_length=10, choices=Entrance, blank=True)
-    wheelchair = models.CharField(_("wheelchairs"), max_length=10, choices=Wheelchair, blank=True)
-    baby = models.CharField(_("with a baby"), max_length=10, choices=Baby, blank=True)
+    phone = models.CharField(
+        _("telephone"),
+        max_length=30,
+        blank=True,
+        validators=[validate_name],
+        help_text=_("With a tap it is dialled. Only a number that may be made public."),
+    )
+    website = models.URLField(
+        _("website"),
+        blank=True,
+        help_text=_("The place’s own site, for example: https://example.org/."),
+    )
+    entrance = models.CharField(
+        _("entrance"),
+        max_length=10,
+        choices=Entrance,
+        blank=True,
+        help_text=_("Shown below “The room”. Leave “Not known” if nobody has looked."),
+    )
+    wheelchair = models.CharField(
+        _("wheelchairs"),
+        max_length=10,
+        choices=Wheelchair,
+        blank=True,
+        help_text=_("Shown below “The room”. Leave “Not known” if nobody has looked."),
+    )
+    baby = models.CharField(
+        _("with a baby"),
+        max_length=10,
+        choices=Baby,
+        blank=True,
+        help_text=_("Shown below “The room”. Leave “Not known” if nobody has looked."),
+    )
     accessibility = models.CharField(
         _("more about the room"),
         max_length=160,
         blank=True,
         help_text=_("For example: a quiet corner, a car park."),
     )
-    questions = StreamField(Questions(), verbose_name=_("questions and answers"), blank=True)
-    since = models.CharField(_("open since"), max_length=40, blank=True)
-    source = models.CharField(_("source"), max_length=200, blank=True)
+    questions = StreamField(
+        Questions(),
+        verbose_name=_("questions and answers"),
+        blank=True,
+        help_text=_("What people ask before they come. Press + and add a question with its answer."),
+    )
+    since = models.CharField(
+        _("open since"),
+        max_length=40,
+        blank=True,
+        help_text=_("At the foot of the page, for example: June 2020."),
+    )
+    source = models.CharField(
+        _("source"),
+        max_length=200,
+        blank=True,
+        help_text=_("At the foot of the page: where this comes from."),
+    )
     sort_order = models.PositiveSmallIntegerField(
         _("order"), default=0, help_text=_("Smaller numbers stand first; equal ones by reading.")
     )
@@ -163,7 +238,7 @@ class Case(
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
-            self.slug = free_slug(self)
+            self.slug = free_slug(self, self.name, self.reading, "place")
         super().save(*args, **kwargs)
 
     @property

@@ -12,7 +12,13 @@ class CaseTag(Tag):
         ACTIVITY = "activity", _("What one can do there")
         AUDIENCE = "audience", _("For whom")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.ACTIVITY)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.ACTIVITY,
+        help_text=_("Under which heading it stands where people choose."),
+    )
 
     panels = [FieldPanel("kind"), *Tag.panels]
 

@@ -20,6 +20,7 @@ from campaigns.members.text import validate_name
 from campaigns.opening.models import WithHours
 from campaigns.opening.timetable import Timetable
 from campaigns.previewed import PreviewedAbove
+from campaigns.reading.slugs import free_slug
 from campaigns.tags import in_usual_language
 from campaigns.telephone import tel
 from print_templates.content import DeskLine
@@ -30,14 +31,27 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
 
     Kind = Kind
 
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(
+        _("name"),
+        max_length=80,
+        help_text=_("As it is called, on the site and on prints."),
+    )
     reading = models.CharField(
         _("reading"), max_length=120, blank=True, help_text=_("In hiragana. Lists are sorted by it.")
     )
     slug = models.SlugField(
-        _("name in addresses"), max_length=60, help_text=_("Small Latin letters; the same in every language.")
+        _("name in addresses"),
+        max_length=60,
+        blank=True,
+        help_text=_("Small Latin letters. Left empty, it is made from the reading."),
     )
-    kind = models.CharField(_("how to reach it"), max_length=10, choices=Kind, default=Kind.PHONE)
+    kind = models.CharField(
+        _("how to reach it"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.PHONE,
+        help_text=_("Decides which button people get: to call, to open a chat, or a map."),
+    )
     phone = models.CharField(
         _("telephone"),
         max_length=30,
@@ -81,23 +95,49 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
     valid_until = models.DateField(
         _("open until"), null=True, blank=True, help_text=_("The last day of a desk that will end.")
     )
-    topics = models.CharField(_("what one can talk about"), max_length=120, blank=True)
+    topics = models.CharField(
+        _("what one can talk about"),
+        max_length=120,
+        blank=True,
+        help_text=_("Below the name, in plain words. For example: anything; money; raising children."),
+    )
     topic_tags = ParentalManyToManyField(
         TopicTag,
         blank=True,
         related_name="desks",
         limit_choices_to=in_usual_language,
         verbose_name=_("topics to choose by"),
+        help_text=_("Tick what fits. People choose desks by these topics."),
     )
-    languages = LanguagesField(_("languages"), default=list, blank=True)
-    cost = models.CharField(_("cost"), max_length=60, blank=True)
-    note = models.CharField(_("note"), max_length=200, blank=True)
+    languages = LanguagesField(
+        _("languages"),
+        default=list,
+        blank=True,
+        help_text=_("Tick every language in which somebody answers."),
+    )
+    cost = models.CharField(
+        _("cost"),
+        max_length=60,
+        blank=True,
+        help_text=_("As people are to read it, for example: free, calls as well."),
+    )
+    note = models.CharField(
+        _("note"),
+        max_length=200,
+        blank=True,
+        help_text=_("What else callers need to know, for example: it may take a while to get through."),
+    )
     verified_on = models.DateField(
         _("last verified"),
         default=timezone.localdate,
         help_text=_("The day on which somebody checked number and hours with whoever runs it."),
     )
-    source = models.CharField(_("source"), max_length=200, blank=True)
+    source = models.CharField(
+        _("source"),
+        max_length=200,
+        blank=True,
+        help_text=_("At the foot of the page: where number and hours come from."),
+    )
     prints = models.BooleanField(
         _("goes on paper"),
         default=False,
@@ -153,6 +193,11 @@ class Desk(PreviewedAbove, RevisionMixin, TranslatableMixin, WithHours, index.In
             raise ValidationError({"prints": _("Only a desk with a telephone number goes on paper.")})
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("The last day is before the first.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = free_slug(self, self.name, self.reading, "desk")
+        super().save(*args, **kwargs)
 
     @property
     def tel(self) -> str:

@@ -1,0 +1,3 @@
+from tests.places import clock
+
+__all__ = ["clock"]
