@@ -71,6 +71,26 @@ def test_hours_that_vary_are_never_called_closed(db: None, clock: SetClock) -> N
         assert not found[0].is_closed, now
 
 
+def test_what_is_open_perhaps_is_not_promised(db: None, clock: SetClock) -> None:
+    """Perhaps on Saturdays: the one from Monday on for sure, the other never for sure."""
+    for order, slug in enumerate(("volunteers", "office")):
+        desk = DeskFactory(slug=slug, sort_order=order)
+        DeskHours.objects.create(
+            desk=desk, weekdays="5", holidays="same", opens=time(10), closes=time(12), varies=True
+        )
+    DeskHours.objects.create(desk=desk, weekdays="01234", holidays="same", opens=time(9), closes=time(17))
+    desk_open("evening", "20:00", "21:00", sort_order=2)
+    found = answering(desks_in("ja"), clock("2026-11-27 18:00"))
+    assert {each.desk.slug: each.words for each in found} == {
+        "evening": "時間外（きょう 20:00から）",
+        "office": "時間外（月曜日 9:00から）",
+        "volunteers": "いまは開いていません",
+    }
+    assert named(found) == ["evening", "office", "volunteers"]
+    assert named(few(desks_in("ja"), clock("2026-11-27 18:00"))) == named(found), "it may open yet"
+    assert named(answering(desks_in("ja"), clock("2026-11-28 10:00")))[:2] == ["volunteers", "office"]
+
+
 def test_with_feelings_those_come_first_who_are_there_for_them(db: None, clock: SetClock) -> None:
     now = clock("2026-11-27 12:00")
     feelings = TopicTag.objects.create(slug="feelings", name="気持ち", when_low=True, locale=locale())
