@@ -73,12 +73,18 @@ def test_hours_that_vary_are_never_called_closed(db: None, clock: SetClock) -> N
 
 def test_what_is_open_perhaps_is_not_promised(db: None, clock: SetClock) -> None:
     """Perhaps on Saturdays: the one from Monday on for sure, the other never for sure."""
-    for order, slug in enumerate(("volunteers", "office")):
-        desk = DeskFactory(slug=slug, sort_order=order)
+    volunteers, office = (
+        DeskFactory(slug="volunteers", sort_order=0),
+        DeskFactory(slug="office", sort_order=1),
+    )
+    for desk, weekdays, opens, closes, varies in (
+        (volunteers, "5", time(10), time(12), True),
+        (office, "5", time(10), time(12), True),
+        (office, "01234", time(9), time(17), False),
+    ):
         DeskHours.objects.create(
-            desk=desk, weekdays="5", holidays="same", opens=time(10), closes=time(12), varies=True
+            desk=desk, weekdays=weekdays, holidays="same", opens=opens, closes=closes, varies=varies
         )
-    DeskHours.objects.create(desk=desk, weekdays="01234", holidays="same", opens=time(9), closes=time(17))
     desk_open("evening", "20:00", "21:00", sort_order=2)
     found = answering(desks_in("ja"), clock("2026-11-27 18:00"))
     assert {each.desk.slug: each.words for each in found} == {
