@@ -21,11 +21,7 @@ def desk_words(state: State | None, now: datetime) -> str:
         if state.changes is None:
             return _("Answering now, day and night")
         return _("Answering now, until %(time)s") % {"time": end(state.changes, now)}
-    if state.varies:
-        return _("At this hour it varies by day")
-    if state.changes is None:
-        return _("Not open at present")
-    return _("Closed now, opens %(time)s") % {"time": beginning(state.changes, now)}
+    return closed_words(state, now)
 
 
 def place_words(state: State | None, now: datetime) -> str:
@@ -36,11 +32,16 @@ def place_words(state: State | None, now: datetime) -> str:
         if state.changes is None:
             return _("Open now, day and night")
         return _("Open now, until %(time)s") % {"time": end(state.changes, now)}
+    return closed_words(state, now)
+
+
+def closed_words(state: State, now: datetime) -> str:
+    """For what is not open for sure. No opening is named that only perhaps takes place."""
     if state.varies:
         return _("At this hour it varies by day")
-    if state.changes is None:
+    if state.opens is None:
         return _("Not open at present")
-    return _("Closed now, opens %(time)s") % {"time": beginning(state.changes, now)}
+    return _("Closed now, opens %(time)s") % {"time": beginning(state.opens, now)}
 
 
 def end(moment: datetime, now: datetime) -> str:

@@ -16,12 +16,6 @@ def open_state(desk: Desk, now: datetime) -> State | None:
     return state_of(desk.timetable, now) if desk.timetable.is_known else None
 
 
-def next_change(desk: Desk, now: datetime) -> datetime | None:
-    """When it opens or closes next; None when that is not known, or never."""
-    state = open_state(desk, now)
-    return state.changes if state is not None else None
-
-
 def with_rows(desks: "QuerySet[Desk]") -> "QuerySet[Desk]":
     """Desks with all that their state follows from, in three queries however many there are."""
     return desks.prefetch_related(*ROWS)

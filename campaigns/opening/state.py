@@ -1,7 +1,7 @@
 """Whether something is open now, and when that changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils import timezone
@@ -17,9 +17,12 @@ class State:
     """Open or closed, and the moment at which that ends; None when no end is in sight."""
 
     is_open: bool
+    #: Also when it ceases or begins to vary: how long words on it are true, not what to promise anybody.
     changes: datetime | None = None
     #: Not open for sure, but perhaps: on some days it is at this hour.
     varies: bool = False
+    #: When it opens for sure, where it is not open; None when that is not in sight.
+    opens: datetime | None = None
 
 
 def state_of(timetable: Timetable, now: datetime) -> State:
@@ -30,7 +33,7 @@ def state_of(timetable: Timetable, now: datetime) -> State:
     if state.is_open:
         return state
     perhaps = sure_state(timetable.perhaps, now)
-    return State(False, earliest([state.changes, perhaps.changes]), varies=perhaps.is_open)
+    return replace(state, changes=earliest([state.changes, perhaps.changes]), varies=perhaps.is_open)
 
 
 def sure_state(timetable: Timetable, now: datetime) -> State:
@@ -44,7 +47,8 @@ def sure_state(timetable: Timetable, now: datetime) -> State:
         if span.start > horizon:
             break
         if span.start > here:
-            return State(False, moment(span.start))
+            opens = moment(span.start)
+            return State(False, opens, opens=opens)
         if span.end > here:
             return State(True, moment(span.end) if span.end <= horizon else None)
     return State(False)

@@ -15,6 +15,7 @@ from campaigns.cases.models import Case
 from campaigns.desks.models import Desk
 from campaigns.figures.models import Figure, FigurePart
 from campaigns.models import Catchphrase
+from home.templatetags.opening import Now
 from print_templates.samples import own
 
 
@@ -145,6 +146,10 @@ def samples(theme: str) -> dict[str, Any]:
     return {
         "campaign": shown, "phrase": shown.chosen, "case": case(), "figure": figure(), "events": happenings(),
         "news": [Piece("窓口の時間が変わりました", date(2026, 11, 20), "12月から、土曜日も話せます。")], "groups": stages(),
+        "nows": [
+            Now(True, "受付中（17:00まで）"), Now(False, "時間外（あす 9:00から）"),
+            Now(False, "この時間は日によって異なります", varies=True),
+        ],
         "open_desk": desk(),
         "closed_desk": desk(
             name="見本の多言語の窓口", phone="#0000", phone_alternative="045-000-0000",

@@ -45,7 +45,12 @@ class Answering:
 
     @property
     def is_closed(self) -> bool:
-        return self.state is not None and not self.state.is_open and not self.state.varies
+        return self.state is not None and not self.state.is_open and not self.varies
+
+    @property
+    def varies(self) -> bool:
+        """Perhaps it answers now."""
+        return self.state is not None and self.state.varies
 
     @property
     def always_answers(self) -> bool:
@@ -54,12 +59,16 @@ class Answering:
 
     @property
     def is_away(self) -> bool:
-        """Closed, with no day known on which it opens."""
+        """Closed, with no day known on which it opens, not even perhaps."""
         return self.is_closed and self.changes is None
 
     @property
     def changes(self) -> datetime | None:
         return self.state.changes if self.state is not None else None
+
+    @property
+    def opens(self) -> datetime | None:
+        return self.state.opens if self.state is not None else None
 
 
 def desks_in(language: str) -> Sequence[Desk]:
@@ -77,7 +86,7 @@ def named_desks(language: str) -> Sequence[Desk]:
 
 
 def answering(desks: Iterable[Desk], now: datetime) -> list[Answering]:
-    """Open ones first, then those that may be, then by when they open; else in their own order."""
+    """Open ones first, then those that may be, then by when they surely open; else in their own order."""
     return sorted((Answering.at(desk, now) for desk in desks), key=rank)
 
 
@@ -87,7 +96,7 @@ def rank(each: Answering) -> tuple[int, float]:
         return 0, 0.0
     if not each.is_closed:
         return 1, 0.0
-    return (2, each.changes.timestamp()) if each.changes is not None else (3, 0.0)
+    return (2, each.opens.timestamp()) if each.opens is not None else (3, 0.0)
 
 
 def for_people_of(area: Area | None, desks: Sequence[Answering]) -> list[Answering]:

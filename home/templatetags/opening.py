@@ -23,6 +23,7 @@ class Now:
 
     is_open: bool = False
     words: str = ""
+    varies: bool = False
 
 
 @register.simple_tag(takes_context=True)
@@ -43,4 +44,4 @@ def now_of(context: Context, thing: Desk | Case, words: Callable[[State, datetim
     now = timezone.now()
     state = state_of(thing.timetable, now)
     note(context.get("request"), state.changes)
-    return Now(state.is_open, words(state, now))
+    return Now(state.is_open, words(state, now), state.varies)

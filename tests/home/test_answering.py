@@ -71,6 +71,32 @@ def test_hours_that_vary_are_never_called_closed(db: None, clock: SetClock) -> N
         assert not found[0].is_closed, now
 
 
+def test_what_is_open_perhaps_is_not_promised(db: None, clock: SetClock) -> None:
+    """Perhaps on Saturdays: the one from Monday on for sure, the other never for sure."""
+    volunteers, office = (
+        DeskFactory(slug="volunteers", sort_order=0),
+        DeskFactory(slug="office", sort_order=1),
+    )
+    for desk, weekdays, opens, closes, varies in (
+        (volunteers, "5", time(10), time(12), True),
+        (office, "5", time(10), time(12), True),
+        (office, "01234", time(9), time(17), False),
+    ):
+        DeskHours.objects.create(
+            desk=desk, weekdays=weekdays, holidays="same", opens=opens, closes=closes, varies=varies
+        )
+    desk_open("evening", "20:00", "21:00", sort_order=2)
+    found = answering(desks_in("ja"), clock("2026-11-27 18:00"))
+    assert {each.desk.slug: each.words for each in found} == {
+        "evening": "時間外（きょう 20:00から）",
+        "office": "時間外（月曜日 9:00から）",
+        "volunteers": "いまは開いていません",
+    }
+    assert named(found) == ["evening", "office", "volunteers"]
+    assert named(few(desks_in("ja"), clock("2026-11-27 18:00"))) == named(found), "it may open yet"
+    assert named(answering(desks_in("ja"), clock("2026-11-28 10:00")))[:2] == ["volunteers", "office"]
+
+
 def test_with_feelings_those_come_first_who_are_there_for_them(db: None, clock: SetClock) -> None:
     now = clock("2026-11-27 12:00")
     feelings = TopicTag.objects.create(slug="feelings", name="気持ち", when_low=True, locale=locale())

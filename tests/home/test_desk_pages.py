@@ -40,6 +40,23 @@ def test_it_works(desk_index: DeskIndexPage, client: Client, clock: SetClock) ->
     assert 'href="tel:0120000000"' in html
 
 
+def test_open_closed_and_perhaps_look_different(
+    desk_index: DeskIndexPage, client: Client, clock: SetClock
+) -> None:
+    clock("2026-11-27 15:00")
+    desk_open("day", "09:00", "17:00")
+    desk_open("evening", "16:00", "21:00")
+    desk_open("volunteers", "14:00", "16:00").opening_rows.update(varies=True)
+    html = client.get("/desks/").content.decode()
+    for look in (
+        '"now">受付中（17:00まで）',
+        '"now closed">時間外（きょう 16:00から）',
+        '"now varies">この時間は日によって異なります',
+    ):
+        assert html.count(look) == 1
+    assert look in client.get("/desks/volunteers/").content.decode()
+
+
 def test_an_answer_is_true_until_the_first_desk_changes(
     desk_index: DeskIndexPage, client: Client, clock: SetClock
 ) -> None:

@@ -99,6 +99,7 @@ def test_examples(
 ) -> None:
     state = state_of(Timetable(rules), now)
     assert (state.is_open, state.changes) == (is_open_now, changes)
+    assert state.opens == (None if is_open_now else changes)
 
 
 SOMETIMES = Rule(Hours(time(17), time(21)), frozenset(range(5)), varies=True)
@@ -117,7 +118,30 @@ def test_what_varies_is_neither_open_nor_closed(
     now: str, is_open_now: bool, varies: bool, changes: str
 ) -> None:
     state = state_of(Timetable((OFFICE, SOMETIMES)), at("2026-11-27", now))
-    assert state == State(is_open_now, at("2026-11-27", changes), varies)
+    assert (state.is_open, state.changes, state.varies) == (is_open_now, at("2026-11-27", changes), varies)
+
+
+#: Perhaps on Saturdays, before the sure Monday.
+SATURDAYS = Rule(Hours(time(10), time(12)), frozenset({5}), varies=True)
+
+
+@pytest.mark.parametrize(
+    ("now", "varies", "changes"),
+    [
+        (at("2026-11-27", "18:00"), False, at("2026-11-28", "10:00")),
+        (at("2026-11-28", "10:00"), True, at("2026-11-28", "12:00")),
+        (at("2026-11-28", "12:00"), False, at("2026-11-30", "09:00")),
+    ],
+)
+def test_only_a_sure_opening_is_promised(now: datetime, varies: bool, changes: datetime) -> None:
+    state = state_of(Timetable((OFFICE, SATURDAYS)), now)
+    assert state == State(False, changes, varies, opens=at("2026-11-30", "09:00"))
+
+
+def test_what_always_varies_promises_nothing() -> None:
+    table = Timetable((SATURDAYS,))
+    assert state_of(table, at("2026-11-27", "18:00")) == State(False, at("2026-11-28", "10:00"))
+    assert state_of(table, at("2026-11-28", "10:00")) == State(False, at("2026-11-28", "12:00"), varies=True)
 
 
 def test_days_that_differ_do_not_vary() -> None:

@@ -11,7 +11,10 @@ class TopicTag(Tag):
     when_low = models.BooleanField(
         _("for whoever feels low"),
         default=False,
-        help_text=_("Desks for this topic come first after words of distress in the search."),
+        help_text=_(
+            "Desks for this topic come first after words of distress in the search. It counts for every language, "
+            "and is ticked at the topic in the site's usual language alone: at the others the tick does nothing."
+        ),
     )
 
     panels = [*Tag.panels, FieldPanel("when_low")]
