@@ -18,7 +18,10 @@ class Area(models.Model):
         _("name in Latin letters"),
         max_length=120,
         blank=True,
-        help_text=_("For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”."),
+        help_text=_(
+            "For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”. "
+            "Where that is wrong, enter it here."
+        ),
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="wards", verbose_name=_("part of")

@@ -14,8 +14,14 @@ CODE = re.compile(r"[0-9]{5,6}")
 
 
 def near(request: HttpRequest) -> Area | None:
-    """The municipality that the address names, with its city; None for none, and for what is not one."""
-    return area_named(code_in(request))
+    """The municipality that the address names, with its city; None for none, and for what is not one.
+
+    Looked up once in a request: menu, foot and page all ask.
+    """
+    if not hasattr(request, "near_area"):
+        request.near_area = area_named(code_in(request))  # type: ignore[attr-defined]
+    found: Area | None = request.near_area
+    return found
 
 
 def code_in(request: HttpRequest) -> str:
