@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -18,9 +19,10 @@ def near(request: HttpRequest) -> Area | None:
 
     Looked up once in a request: menu, foot and page all ask.
     """
-    if not hasattr(request, "near_area"):
-        request.near_area = area_named(code_in(request))  # type: ignore[attr-defined]
-    found: Area | None = request.near_area
+    kept_on: Any = request
+    if not hasattr(kept_on, "near_area"):
+        kept_on.near_area = area_named(code_in(request))
+    found: Area | None = kept_on.near_area
     return found
 
 

@@ -117,4 +117,4 @@ class DeskViewSet(SnippetViewSet):
 class TopicTagViewSet(SnippetViewSet):
     model = TopicTag
     icon = "tag"
-    list_display = ["name", "slug", BooleanColumn("when_low"), "sort_order"]
+    list_display = ["name", "slug", BooleanColumn("when_low", label=_("for whoever feels low")), "sort_order"]

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from campaigns.areas.models import Area
 from campaigns.areas.naming import latin_of
+from tests.asked import asked
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,15 @@ def test_staff_correct_it(staff_client: Client, ward: Area) -> None:
     }
     assert staff_client.post(address, fields).status_code == 302
     assert Area.objects.get(pk=ward.pk).latin == "Tsurumi-ku"
+
+
+@pytest.mark.django_db
+def test_its_form_asks_the_same_however_many_wards_there_are(staff_client: Client) -> None:
+    city = Area.objects.create(code="14100", name="横浜市", reading="よこはまし")
+    ward = Area.objects.create(code="14101", name="鶴見区", reading="つるみく", parent=city)
+    address = f"/admin/snippets/areas/area/edit/{ward.pk}/"
+    asked(staff_client, address)
+    few = asked(staff_client, address)
+    Area.objects.bulk_create(Area(code=str(14102 + n), name=f"{n}区", parent=city) for n in range(10))
+    assert len(asked(staff_client, address)) == len(few)
+    assert "横浜市9区" in staff_client.get(address).content.decode()
