@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from campaigns.areas.models import Area
@@ -57,12 +56,7 @@ class AreaViewSet(SnippetViewSet):
     model = Area
     icon = "site"
     menu_label = _("Municipalities")
-    list_display = [
-        "__str__",
-        "code",
-        "reading",
-        Column("latin_name", label=_("name in Latin letters")),
-    ]
+    list_display = ["full_name", "code", "reading", "latin_name"]
     search_fields = ["name", "reading", "latin", "code"]
     ordering = ["code"]
     edit_handler = FORM

@@ -84,6 +84,7 @@ def test_staff_correct_it(staff_client: Client, ward: Area) -> None:
     ward.save()
     listed = staff_client.get("/admin/snippets/areas/area/").content.decode()
     assert "Tsurumi Ward, Yokohama City" in listed
+    assert "ローマ字の名前" in listed
     address = f"/admin/snippets/areas/area/edit/{ward.pk}/"
     assert "ローマ字の名前" in staff_client.get(address).content.decode()
     fields = {
