@@ -14,8 +14,14 @@ QUERY = re.compile(r"\?.*?(?= HTTP/|$)")
 class OwnNotFound(MiddlewareMixin):
     """The site's page for what is not there, instead of a list of all its addresses."""
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return page_not_found(request, exception) if isinstance(exception, Http404) else None
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        return page_not_found(request, Http404()) if says_all_addresses(response) else response
+
+
+def says_all_addresses(response: HttpResponse) -> bool:
+    """Whether it is Django's page for developers."""
+    is_whole = response.status_code == 404 and not response.streaming
+    return is_whole and b"<title>Page not found at" in response.content[:2_000]
 
 
 class WithoutQueries(logging.Filter):

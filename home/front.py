@@ -23,8 +23,7 @@ from home.desks.answering import desks_in, few
 from home.events.choosing import Choice as EventChoice
 from home.events.published import held
 from home.events.published import index_of as event_index
-from home.events.showing import FEW as NEXT
-from home.events.showing import happenings
+from home.events.showing import FEW, happenings
 from home.news.published import index_of as news_index
 from home.news.published import published as published_news
 from home.news.published import shown
@@ -69,9 +68,9 @@ def situations_context(language: str, request: HttpRequest) -> dict[str, Any]:
 
 def events_of(language: str, now: datetime, area: Area | None) -> list["EventPage"]:
     """What is on next; near a municipality what is there, next to it or online, and only then the rest."""
-    events = list(held(language, now)) if area is not None else list(held(language, now)[:NEXT])
+    events = list(held(language, now)) if area is not None else list(held(language, now)[:FEW])
     choice = EventChoice.near_to(area, around=True)
-    chosen = sorted(events, key=lambda event: not choice.finds(event))[:NEXT]
+    chosen = sorted(events, key=lambda event: not choice.finds(event))[:FEW]
     return sorted(chosen, key=lambda event: (event.starts, event.pk))
 
 

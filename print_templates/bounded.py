@@ -55,10 +55,10 @@ def make_bounded(job: Job, limits: Limits = LIMITS) -> Plate:
     return bounded(make, job, limits=limits)
 
 
-def bounded(make: Callable[..., Result], *given: object, limits: Limits = LIMITS) -> Result:
+def bounded(do: Callable[..., Result], *given: object, limits: Limits = LIMITS) -> Result:
     """What a function of some module makes of plain data, in a child. Raises NotMade with what happened to it."""
     ours, theirs = context().Pipe(duplex=False)
-    child = context().Process(target=work, args=(make, given, limits, theirs), daemon=True)
+    child = context().Process(target=work, args=(do, given, limits, theirs), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -74,7 +74,7 @@ def bounded(make: Callable[..., Result], *given: object, limits: Limits = LIMITS
         found: Result = answer.value
         return found
     if answer is not None:
-        logger.error("a plate was not made: %s", answer.detail)
+        logger.error("nothing was made: %s", answer.detail)
     raise NotMade(sentence(answer.kind) if answer else end_of(child.exitcode))
 
 
@@ -115,11 +115,11 @@ class Trouble:
     detail: str
 
 
-def work(make: Callable[..., Any], given: tuple[Any, ...], limits: Limits, answer: Connection) -> None:
+def work(do: Callable[..., Any], given: tuple[Any, ...], limits: Limits, answer: Connection) -> None:
     """In the child: take the limits, make what is wanted, send it or what went wrong."""
     restrict(limits)
     try:
-        answer.send(Made(make(*given)))
+        answer.send(Made(do(*given)))
     except (MemoryError, SystemError):
         # Native code that gets no memory raises a SystemError; the parent finds the words.
         answer.close()

@@ -24,6 +24,8 @@ class Whereabouts:
 UNKNOWN = Whereabouts()
 #: Places that an organisation's prints have.
 MOST_NEAR = 3
+#: The distances of what belongs to it, and of what lies next to it.
+BELONGS, NEXT = 1, 2
 #: The distance of what is neither the same city nor next to it, and the farthest that is still near.
 ANYWHERE, NEAR = 5, 4
 #: What is known of municipalities by code.

@@ -33,6 +33,7 @@ LONG = 3
 KEY, KEPT = "reading:lexicon", 600
 #: Words, their readings and contexts, by tabulators.
 USUAL = Path(__file__).with_name("usual.tsv")
+NUMERALS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千数")
 DIGITS, WIDE = "0123456789", str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -115,8 +116,8 @@ class Lexicon:
         for start, letter in enumerate(text):
             for known in self.by_letter.get(letter, ()):
                 at = start + known.at
-                # 2人 is not the end of 12人.
-                cut = known.word[0].isdigit() and text[max(at - 1, 0) : at].isdigit()
+                # 2人 is not the end of 12人, nor 二日 of 十二日.
+                cut = known.word[0] in NUMERALS and at > 0 and text[at - 1] in NUMERALS
                 if text.startswith(known.context, start) and not cut:
                     yield at, known
 

@@ -14,9 +14,6 @@ from campaigns.freshness.kept import kept
 from campaigns.tags import in_usual_language, rename
 from home.cases.published import published
 
-#: Distances (`nearness.distance`) of what belongs to a municipality, and of what lies next to it.
-BELONGS, NEXT = 1, 2
-
 
 @dataclass(frozen=True)
 class Choice:

@@ -8,12 +8,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import NEAR, distances_from
+from campaigns.areas.nearness import BELONGS, NEAR, NEXT, distances_from
 from campaigns.cases.models import Case, CaseTag
 from campaigns.cases.nearby import nearest_first
 from campaigns.freshness.kept import kept
 from campaigns.pictures.models import Rendition
-from home.cases.choosing import BELONGS, NEXT, Choice
+from home.cases.choosing import Choice
 from home.cases.published import published
 
 #: Places on a page of the list, and those shown beside one place or under a list that found few.

@@ -8,7 +8,7 @@ from typing import Self
 from django.http import HttpRequest
 
 from campaigns.areas.models import Area
-from campaigns.areas.nearness import ANYWHERE, distances_from
+from campaigns.areas.nearness import ANYWHERE, BELONGS, distances_from
 from campaigns.desks.models import Desk
 from campaigns.desks.offered import not_over
 from campaigns.desks.opening import open_state, with_rows
@@ -16,7 +16,6 @@ from campaigns.freshness.kept import kept
 from campaigns.languages.shown import best_of
 from campaigns.opening.state import State
 from campaigns.tags import rename
-from home.cases.choosing import BELONGS
 from home.changes import note
 from home.opening_words import desk_words
 

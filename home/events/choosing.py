@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.areas.models import Area
 from campaigns.areas.near import area_named
-from campaigns.areas.nearness import ANYWHERE, distances_from
-from home.cases.choosing import BELONGS, NEXT
+from campaigns.areas.nearness import ANYWHERE, BELONGS, NEXT, distances_from
 from home.events.kinds import Attendance, EventKind
 
 if TYPE_CHECKING:

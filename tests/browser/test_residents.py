@@ -26,14 +26,11 @@ PAGES = {
     "readings": "/places/?furigana=1", "easy Japanese": "/ja-x-easy/", "Vietnamese": "/vi/places/", "join": "/join/",
     "starter kit": "/starter/",
 }  # fmt: skip
-#: Every kind of page that is written in English, too.
-ENGLISH = {
-    name: f"/en{PAGES[name]}"
-    for name in (
-        "home", "places", "place", "desks", "desk", "campaign", "text", "table", "questions", "events", "event", "news",
-        "piece of news", "figures", "situations", "situation", "found",
-    )
-}  # fmt: skip
+#: Pages that speak the reader's language of themselves, or one alone.
+OF_THEIR_OWN = frozenset(
+    {"code", "unknown code", "not found", "failure", "offline", "readings", "easy Japanese", "Vietnamese"}
+)
+ENGLISH = {name: f"/en{path}" for name, path in PAGES.items() if name not in OF_THEIR_OWN}
 #: A phone by day and a desk by night; themes are looked at in every light further down.
 SEEN = ((PHONE, "light"), (DESKTOP, "dark"))
 #: The narrowest screen, and letters of twice the size.

@@ -1,11 +1,13 @@
 """The demo's server behaves towards visitors as production does."""
 
 import logging
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from cms.demo_server import OwnNotFound, WithoutQueries
+from cms.settings import dev
 
 
 @pytest.mark.parametrize(
@@ -23,11 +25,19 @@ def test_what_somebody_searched_for_is_not_logged(line: str, logged: str) -> Non
     assert record.getMessage() == f'"{logged}" 200 5'
 
 
+def test_that_log_is_written() -> None:
+    """Django's own handler of it is gone once it is configured."""
+    told = dev.LOGGING["loggers"]["django.server"]
+    assert told["handlers"] == ["console"]
+    assert set(told["filters"]) <= set(dev.LOGGING["filters"])
+
+
+@pytest.mark.parametrize("path", ["/nothing-here/", "/nothing.php"])
 def test_the_sites_own_page_not_found_is_shown_while_developing(
-    settings: object, client: Client, db: None
+    path: str, settings: Any, client: Client, db: None
 ) -> None:
     name = f"{OwnNotFound.__module__}.{OwnNotFound.__qualname__}"
-    settings.DEBUG, settings.MIDDLEWARE = True, [*settings.MIDDLEWARE, name]  # type: ignore[attr-defined]
-    answer = client.get("/nothing-here/")
+    settings.DEBUG, settings.MIDDLEWARE = True, [*settings.MIDDLEWARE, name]
+    answer = client.get(path)
     assert answer.status_code == 404
     assert "このページは見つかりません" in answer.content.decode()
