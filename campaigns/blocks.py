@@ -6,7 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -26,7 +26,10 @@ TEXT_FEATURES = ["bold", "link", "ul", "ol"]
 class QuoteBlock(blocks.StructBlock):
     """Something somebody said, and in what role; never a private person's name."""
 
-    text = blocks.TextBlock(label=pgettext_lazy("what is said", "Words"))
+    text = blocks.TextBlock(
+        label=pgettext_lazy("what is said", "Words"),
+        help_text=_("One or two sentences, as they were said, in large letters."),
+    )
     role = blocks.CharBlock(
         label=_("Who said it"), required=False, help_text=_("A role, not a person's name.")
     )
@@ -48,13 +51,22 @@ class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(
         label=_("Question"), max_length=120, help_text=_("As somebody would ask who has never been there.")
     )
-    answer = blocks.RichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
+    answer = blocks.RichTextBlock(
+        label=_("Answer"),
+        features=TEXT_FEATURES,
+        help_text=_("Below the question, when somebody opens it. Begin with yes or no where you can."),
+    )
 
 
 class NoticeBlock(blocks.StructBlock):
     """A box for what nobody should miss."""
 
-    title = blocks.CharBlock(label=_("Title"), required=False, max_length=60)
+    title = blocks.CharBlock(
+        label=_("Title"),
+        required=False,
+        max_length=60,
+        help_text=_("In heavy letters above the text, for example: closed in mid-August."),
+    )
     text = blocks.RichTextBlock(
         label=_("Text"),
         features=TEXT_FEATURES,
@@ -73,7 +85,10 @@ class FactBlock(blocks.StructBlock):
     """A line of facts: what it is called, and what there is to say."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=20, help_text=_("One word, such as “Hours”."))
-    words = blocks.TextBlock(label=pgettext_lazy("what is said", "Words"))
+    words = blocks.TextBlock(
+        label=pgettext_lazy("what is said", "Words"),
+        help_text=_("Beside the name, for example: Saturdays 10–15."),
+    )
 
 
 class DesksBlock(blocks.StructBlock):
@@ -83,8 +98,11 @@ class DesksBlock(blocks.StructBlock):
         label=_("Title"), required=False, max_length=60, help_text=_("Empty: “When you feel like talking”.")
     )
     desks = blocks.ListBlock(
-        SnippetChooserBlock(Desk, label=_("Desk")), label=_("Desks"), min_num=0, max_num=6, default=[],
-        help_text=_("Empty: the first three desks of the page's language."),
+        SnippetChooserBlock(
+            Desk, label=_("Desk"), help_text=_("Shown with its number and its hours, in this order.")
+        ),
+        label=_("Desks"), min_num=0, max_num=6, default=[],
+        help_text=_("Empty: the three desks that answer first."),
     )  # fmt: skip
 
     class Meta:
@@ -107,11 +125,18 @@ class DesksBlock(blocks.StructBlock):
 class LinkCardBlock(blocks.StructBlock):
     """A card that leads to a page of this site."""
 
-    page = blocks.PageChooserBlock(label=_("Page"))
+    page = blocks.PageChooserBlock(
+        label=_("Page"), help_text=_("Where the card leads. Shown while that page is published.")
+    )
     title = blocks.CharBlock(
         label=_("Title"), required=False, max_length=60, help_text=_("Empty: the page's own title.")
     )
-    text = blocks.CharBlock(label=_("One sentence"), required=False, max_length=100)
+    text = blocks.CharBlock(
+        label=_("One sentence"),
+        required=False,
+        max_length=100,
+        help_text=_("Below the title: what one finds there. Empty: the title alone."),
+    )
 
 
 class LinkCardsBlock(blocks.ListBlock):
@@ -147,8 +172,23 @@ class LinkCardsBlock(blocks.ListBlock):
         return True
 
 
+#: Beside Wagtail's own fields.
+HELP_WITH_PICTURES = {
+    "decorative": _("Tick it if somebody who does not see it misses nothing."),
+    "alt_text": _("What it shows, read aloud. For example: three people at a long table, laughing."),
+}
+
+
 class PictureBlock(ImageBlock):
     """A picture with its description. Its sample for the editor is the newest of the library, if there is any."""
+
+    def __init__(self, required: bool = True, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+        image = ImageChooserBlock(required=required, help_text=_("As wide as the text; its credit below it."))
+        image.set_name("image")
+        self.child_blocks["image"] = image
+        for name, words in HELP_WITH_PICTURES.items():
+            self.child_blocks[name].field.help_text = words
 
     def get_preview_value(self) -> Any:
         picture = Picture.objects.order_by("-created_at", "-pk").first()
@@ -213,4 +253,5 @@ class Body(blocks.StreamBlock):
         [("text", blocks.CharBlock(label=_("Text"), required=False))],
         label=_("Table"), icon="table", template="blocks/table.html",
         description=_("Rows and columns; give it a caption"),
+        help_text=_("First a heading for each column, then a few words in each cell. The first cell names its row."),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import TitleFieldPanel
+from wagtail.admin.panels import CommentPanel, TitleFieldPanel
 from wagtail.models import Page
 
 from campaigns.reading.slugs import free, latin
@@ -17,7 +17,8 @@ USUAL = "page"
 TITLE = TitleFieldPanel(
     "title", targets=[], help_text=_("At the top of the page, in lists and in search results.")
 )
-SCHEDULE = [SchedulingPanel()]
+#: In place of Wagtail's own: a schedule that is explained. Without the other panel nobody could comment on a page.
+SCHEDULE = [SchedulingPanel(), CommentPanel()]
 
 
 class PageForm(WagtailAdminPageForm):

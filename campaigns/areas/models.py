@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.admin import display
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,10 @@ class Area(models.Model):
         _("name in Latin letters"),
         max_length=120,
         blank=True,
-        help_text=_("For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”."),
+        help_text=_(
+            "For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”. "
+            "Where that is wrong, enter it here."
+        ),
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="wards", verbose_name=_("part of")
@@ -34,11 +38,13 @@ class Area(models.Model):
         return self.full_name if in_kanji() else self.latin_name or self.full_name
 
     @property
+    @display(description=_("name"))
     def full_name(self) -> str:
         """With its city, as it is written here, whoever reads it."""
         return f"{self.parent.name}{self.name}" if self.parent else self.name
 
     @property
+    @display(description=_("name in Latin letters"))
     def latin_name(self) -> str:
         """With its city; empty where one of them has no reading."""
         names = [area.latin or latin_of(area.name, area.reading) for area in self.line]

@@ -18,6 +18,9 @@ KINDS = {
     "町": (("まち", "ちょう"), "Town"),
     "村": (("むら", "そん"), "Village"),
 }
+#: What makes a vowel long, and not where a further word of the name begins: おお-うら, まつ-うら, いの-うえ.
+LONG_O = re.compile("oo|ou(?!e)")
+LONG_U = re.compile("(?:(?<=[yj])|(?<=[cs]h))uu")
 
 
 def in_kanji() -> bool:
@@ -34,10 +37,10 @@ def latin_of(name: str, reading: str) -> str:
     """`鶴見区`, read `つるみく`, as `Tsurumi Ward`; empty without a reading."""
     endings, kind = KINDS.get(name[-1:], ((), ""))
     ending = next((each for each in endings if reading.endswith(each) and reading != each), "")
-    plain = romanised(reading.removesuffix(ending)).strip().capitalize()
-    return f"{without_length(plain)} {kind if ending else ''}".strip()
+    plain = without_length(romanised(reading.removesuffix(ending))).strip().capitalize()
+    return f"{plain} {kind if ending else ''}".strip()
 
 
 def without_length(latin: str) -> str:
     """Without what makes a vowel long: Ooiso is Oiso, Kounan Konan, Chuuou Chuo."""
-    return re.sub("(?i)(u)u+", r"\1", re.sub("(?i)(o)[ou]+", r"\1", latin))
+    return LONG_U.sub("u", LONG_O.sub("o", latin))

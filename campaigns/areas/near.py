@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -14,8 +15,15 @@ CODE = re.compile(r"[0-9]{5,6}")
 
 
 def near(request: HttpRequest) -> Area | None:
-    """The municipality that the address names, with its city; None for none, and for what is not one."""
-    return area_named(code_in(request))
+    """The municipality that the address names, with its city; None for none, and for what is not one.
+
+    Looked up once in a request: menu, foot and page all ask.
+    """
+    kept_on: Any = request
+    if not hasattr(kept_on, "near_area"):
+        kept_on.near_area = area_named(code_in(request))
+    found: Area | None = kept_on.near_area
+    return found
 
 
 def code_in(request: HttpRequest) -> str:

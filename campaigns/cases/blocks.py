@@ -7,8 +7,14 @@ from wagtail import blocks
 class QuestionBlock(blocks.StructBlock):
     """One question with its answer."""
 
-    question = blocks.CharBlock(label=_("Question"), max_length=80)
-    answer = blocks.TextBlock(label=_("Answer"), max_length=400)
+    question = blocks.CharBlock(
+        label=_("Question"), max_length=80, help_text=_("As somebody would ask who has never been there.")
+    )
+    answer = blocks.TextBlock(
+        label=_("Answer"),
+        max_length=400,
+        help_text=_("Below the question, when somebody opens it. Begin with yes or no where you can."),
+    )
 
     class Meta:
         icon = "help"

@@ -1,3 +1,4 @@
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.db import models
@@ -131,14 +132,16 @@ class Figure(TranslatableMixin, ClusterableModel):
         super().save(*args, **kwargs)
 
     @property
-    def places(self) -> int:
-        """Decimals that are shown, as Django's `floatformat` takes them: one, or one if it is not zero."""
-        return 1 if self.keeps_decimal else -1
+    def shown_number(self) -> Decimal:
+        """With the decimals that are shown: one, or none where it is zero and not kept. Pages write it as readers do."""
+        shown = Decimal(self.value).quantize(Decimal("0.1"))
+        whole = shown.to_integral_value()
+        return shown if self.keeps_decimal or shown != whole else whole
 
     @property
     def shown_value(self) -> str:
         """The number as it is printed."""
-        return f"{self.value:.1f}" if self.keeps_decimal else f"{float(self.value):g}"
+        return f"{self.shown_number:f}"
 
     def as_chart(self) -> Chart:
         """The figure as it is printed."""

@@ -23,7 +23,7 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from campaigns import current
-from campaigns.areas.near import code_in, with_near
+from campaigns.areas.near import near, with_near
 from campaigns.cases.models import Case
 from campaigns.freshness.kept import kept
 from campaigns.languages.addresses import language_in_address, readers_address
@@ -35,7 +35,6 @@ from campaigns.models import CampaignPage
 from campaigns.public import public
 from cms.numbers import ALWAYS, Number
 from cms.sheets import sheet_url
-from home.cases.choosing import all_areas
 from home.cases.models import CaseIndexPage
 from home.cases.published import published
 from home.crumbs import entry as crumb
@@ -79,9 +78,8 @@ def front(context: Context) -> str:
 def near_query(context: Context) -> str:
     """What takes the municipality of this address along to a page that begins with what is near; empty for none."""
     request = context.get("request")
-    code = code_in(request) if request is not None else ""
-    known = code and any(area.code == code for area in all_areas(readers_language()))
-    return with_near("", code if known else "")
+    area = near(request) if request is not None else None
+    return with_near("", area.code if area is not None else "")
 
 
 @register.simple_tag

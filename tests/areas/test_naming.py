@@ -6,6 +6,7 @@ from django.utils import translation
 
 from campaigns.areas.models import Area
 from campaigns.areas.naming import latin_of
+from tests.asked import asked
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,11 @@ from campaigns.areas.naming import latin_of
         ("大磯町", "おおいそまち", "Oiso Town"),
         ("大井町", "おおいまち", "Oi Town"),
         ("某町", "ぼうちょう", "Bo Town"),
+        ("松浦市", "まつうらし", "Matsuura City"),
+        ("井上町", "いのうえまち", "Inoue Town"),
+        ("大浦", "おおうら", "Oura"),
+        ("東京", "とうきょう", "Tokyo"),
+        ("大田", "おおた", "Ota"),
         ("清川村", "きよかわむら", "Kiyokawa Village"),
         ("見本", "みほん", "Mihon"),
         ("市", "し", "Shi"),
@@ -78,6 +84,7 @@ def test_staff_correct_it(staff_client: Client, ward: Area) -> None:
     ward.save()
     listed = staff_client.get("/admin/snippets/areas/area/").content.decode()
     assert "Tsurumi Ward, Yokohama City" in listed
+    assert "ローマ字の名前" in listed
     address = f"/admin/snippets/areas/area/edit/{ward.pk}/"
     assert "ローマ字の名前" in staff_client.get(address).content.decode()
     fields = {
@@ -89,3 +96,15 @@ def test_staff_correct_it(staff_client: Client, ward: Area) -> None:
     }
     assert staff_client.post(address, fields).status_code == 302
     assert Area.objects.get(pk=ward.pk).latin == "Tsurumi-ku"
+
+
+@pytest.mark.django_db
+def test_its_form_asks_the_same_however_many_wards_there_are(staff_client: Client) -> None:
+    city = Area.objects.create(code="14100", name="横浜市", reading="よこはまし")
+    ward = Area.objects.create(code="14101", name="鶴見区", reading="つるみく", parent=city)
+    address = f"/admin/snippets/areas/area/edit/{ward.pk}/"
+    asked(staff_client, address)
+    few = asked(staff_client, address)
+    Area.objects.bulk_create(Area(code=str(14102 + n), name=f"{n}区", parent=city) for n in range(10))
+    assert len(asked(staff_client, address)) == len(few)
+    assert "横浜市9区" in staff_client.get(address).content.decode()

@@ -23,8 +23,7 @@ PAGES = {
     "piece of news": "/news/gakushukai-moushikomi/", "figures": "/figures/", "situations": "/situations/",
     "situation": "/situations/shussan/", "found": "/search/?q=%E5%AD%A6%E7%BF%92%E4%BC%9A",
     "not found": "/styleguide/404/", "failure": "/styleguide/500/", "offline": "/styleguide/offline/",
-    "readings": "/places/?furigana=1", "easy Japanese": "/ja-x-easy/", "Vietnamese": "/vi/places/", "join": "/join/",
-    "starter kit": "/starter/",
+    "readings": "/places/?furigana=1", "easy Japanese": "/ja-x-easy/", "Vietnamese": "/vi/places/",
 }  # fmt: skip
 #: Pages that speak the reader's language of themselves, or one alone.
 OF_THEIR_OWN = frozenset(

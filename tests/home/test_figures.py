@@ -59,7 +59,17 @@ def test_a_campaign_says_how_old_an_expired_figure_is(client: Client, clock: Set
 
 
 @pytest.mark.parametrize(
-    ("value", "keeps", "shown"), [("47.0", True, "47.0"), ("4.0", False, "4"), ("39.3", False, "39.3")]
+    ("value", "keeps", "shown"),
+    [
+        ("47.0", True, "47.0"),
+        ("4.0", False, "4"),
+        ("39.3", False, "39.3"),
+        ("100.0", False, "100"),
+        ("0.0", False, "0"),
+        ("1234567.0", False, "1234567"),
+        ("1234567.0", True, "1234567.0"),
+        ("123456.7", False, "123456.7"),
+    ],
 )
 def test_a_number_is_shown_as_its_source_has_it(value: str, keeps: bool, shown: str) -> None:
     figure = Figure(

@@ -97,7 +97,7 @@ def test_only_three_desks_of_the_pages_language_are_named(home: HomePage, client
     DeskFactory(slug="english", locale=locale("en"), sort_order=0, reading="")
     desks = client.get("/q/2222222").context["desks"]
     assert len(desks) == 3
-    assert {desk.locale.language_code for desk in desks} == {"ja"}
+    assert {each.desk.locale.language_code for each in desks} == {"ja"}
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])

@@ -173,7 +173,7 @@ def figures(home: HomePage) -> None:
     home.add_child(
         instance=FigureIndexPage(title="数字", slug="figures", lead="数えました。", locale=home.locale)
     )
-    FigureFactory(note="注", sample_size=1000, expires_on=date(2026, 11, 26))
+    FigureFactory(note="注", value="47.0", sample_size=1000, expires_on=date(2026, 11, 26))
     following = FigureFactory(slug="zoku", title="つぎの数字", note="注")
     FigurePart.objects.filter(figure=following, label="足りている").update(label="まあまあ")
 

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='area',
             name='latin',
-            field=models.CharField(blank=True, help_text='For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”.', max_length=120, verbose_name='name in Latin letters'),
+            field=models.CharField(blank=True, help_text='For readers of other languages. Empty: made from the reading, such as “Tsurumi Ward”. Where that is wrong, enter it here.', max_length=120, verbose_name='name in Latin letters'),
         ),
     ]

@@ -57,12 +57,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='case',
             name='questions',
-            field=wagtail.fields.StreamField([('question', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 80}), 1: ('wagtail.blocks.TextBlock', (), {'label': 'Answer', 'max_length': 400}), 2: ('wagtail.blocks.StructBlock', [[('question', 0), ('answer', 1)]], {})}, help_text='What people ask before they come. Press + and add a question with its answer.', verbose_name='questions and answers'),
+            field=wagtail.fields.StreamField([('question', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'As somebody would ask who has never been there.', 'label': 'Question', 'max_length': 80}), 1: ('wagtail.blocks.TextBlock', (), {'help_text': 'Below the question, when somebody opens it. Begin with yes or no where you can.', 'label': 'Answer', 'max_length': 400}), 2: ('wagtail.blocks.StructBlock', [[('question', 0), ('answer', 1)]], {})}, help_text='What people ask before they come. Press + and add a question with its answer.', verbose_name='questions and answers'),
         ),
         migrations.AlterField(
             model_name='case',
             name='registration_kind',
-            field=models.CharField(choices=[('none', 'No registration'), ('reserve', 'Reserve a place'), ('ask', 'Ask before coming')], default='ask', help_text='Stands first, in heavy letters. If you do not know, choose “Ask before coming”.', max_length=10, verbose_name='is registration needed'),
+            field=models.CharField(choices=[('none', 'No registration'), ('reserve', 'Reserve a place'), ('ask', 'Ask before coming')], default='ask', help_text='In heavy letters, under “Booking”. If you do not know, choose “Ask before coming”.', max_length=10, verbose_name='is registration needed'),
         ),
         migrations.AlterField(
             model_name='case',

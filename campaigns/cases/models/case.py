@@ -126,7 +126,7 @@ class Case(
         max_length=10,
         choices=Registration,
         default=Registration.ASK,
-        help_text=_("Stands first, in heavy letters. If you do not know, choose “Ask before coming”."),
+        help_text=_("In heavy letters, under “Booking”. If you do not know, choose “Ask before coming”."),
     )
     registration = models.CharField(
         _("about registration"), max_length=80, blank=True, help_text=_("For example how to reserve.")

@@ -33,9 +33,7 @@ ORGANISATION = ObjectList(
                 FieldPanel("area", help_text=_("Where it is at work. Prints name places near there.")),
                 FieldPanel(
                     "address",
-                    help_text=_(
-                        "In the list of members and on prints, for example: Yamashita-cho 1, Naka-ku, Yokohama."
-                    ),
+                    help_text=_("In the list of members, for example: Yamashita-cho 1, Naka-ku, Yokohama."),
                 ),
                 FieldPanel(
                     "phone",
