@@ -74,14 +74,13 @@ lint: install $(VENV)/.installed-dev
 check-messages: install $(VENV)/.installed-dev ## every text is translated
 	@$(BIN)/pytest tests/cms/test_catalogue.py
 
-# What is about paper alone, and then the browser, run beside the rest, which takes longer and goes first.
+# What is about paper alone touches no database and runs beside the rest, which takes longer and goes first.
 PAPER := tests/print_templates tests/bench tests/corpus
 
 test-python: install $(VENV)/.installed-dev .make/test-packages
-	@{ failed=0; nice -n 4 $(BIN)/pytest $(PAPER) || failed=1; \
-	    TEST_DATABASE=test-browser.sqlite3 $(BIN)/pytest tests/browser || failed=1; exit $$failed; } & beside=$$!; \
-	  failed=0; $(BIN)/pytest tests $(PAPER:%=--ignore %) --ignore tests/browser || failed=1; \
-	  wait $$beside || failed=1; exit $$failed
+	@nice -n 4 $(BIN)/pytest $(PAPER) & paper=$$!; failed=0; \
+	  $(BIN)/pytest tests $(PAPER:%=--ignore %) || failed=1; \
+	  wait $$paper || failed=1; exit $$failed
 
 test-postgres: install $(VENV)/.installed-dev .make/test-packages ## what touches the database, on a private PostgreSQL
 	@bin/with-postgres $(BIN)/pytest -m "not browser" --create-db tests $(PAPER:%=--ignore %)
@@ -120,4 +119,4 @@ lock: ## pin all requirements again (needs uv)
 	  --custom-compile-command "make lock" requirements-fonts.in -o requirements-fonts.txt
 
 clean: ## forget the demo's data and prints; keeps the fonts
-	@rm -rf build var/db.sqlite3* var/media var/private var/cache var/test*.sqlite3*
+	@rm -rf build var/db.sqlite3* var/media var/private var/cache var/test.sqlite3*

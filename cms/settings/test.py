@@ -26,6 +26,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = MAILER_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: the live server's threads share it, and --reuse-db keeps its migrations.
-    # Runs side by side need one each.
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / env("TEST_DATABASE", default="test.sqlite3"))}
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
     VAR_DIR.mkdir(exist_ok=True)
