@@ -1,14 +1,12 @@
 """No screen of the admin that communications staff use shows them English."""
 
-import inspect
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
-from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import URLResolver, get_resolver, reverse
+from django.urls import reverse
 from wagtail.snippets.models import get_snippet_models
 
 from campaigns.banners.models import LinkCheck
@@ -16,6 +14,7 @@ from campaigns.members.models import Application, User
 from campaigns.models import CampaignPage
 from campaigns.reading.models import ReadingOverride
 from home.selfcheck.models import SelfCheckPage
+from tests.access.addresses import our_addresses
 from tests.factories import (
     AreaFactory,
     CaseFactory,
@@ -124,20 +123,9 @@ def of_snippets(user: User) -> Iterator[str]:
 
 def of_ours() -> Iterator[str]:
     """Every address of the admin that a view of ours answers, without those of one thing."""
-    for path, view in addresses(get_resolver(), "/"):
-        maker = getattr(view, "view_class", inspect.unwrap(view)).__module__
-        is_ours = maker.partition(".")[0] in {"campaigns", "home"}
-        if is_ours and path.startswith(reverse("wagtailadmin_home")) and "<" not in path:
-            yield path
-
-
-def addresses(resolver: Any, above: str) -> Iterator[tuple[str, Any]]:
-    for pattern in resolver.url_patterns:
-        path = above + str(pattern.pattern)
-        if isinstance(pattern, URLResolver):
-            yield from addresses(pattern, path)
-        else:
-            yield path, pattern.callback
+    for address in our_addresses():
+        if address.route.startswith("admin/") and not address.converters:
+            yield address.with_samples()
 
 
 @pytest.fixture
