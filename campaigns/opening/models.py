@@ -176,21 +176,21 @@ class SpecialDay(Orderable):
         blank=True,
         help_text=_("For example: 15:00. Leave it empty on days when it is closed."),
     )
+    #: Days are the same in every language, and are corrected in one place; a note comes along as it is.
     note = models.CharField(
-        _("note"), max_length=60, blank=True, help_text=_("Shown beside the days, for example the reason.")
+        _("note"),
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "Shown beside the days, for example the reason. It is not translated: in other languages it is shown "
+            "as it is, with the word “Japanese” before it."
+        ),
     )
 
     panels = [
         FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("all_day")]),
-        # Days are the same in every language, and are corrected in one place; a note comes along as it is.
-        FieldPanel(
-            "note",
-            help_text=_(
-                "Shown beside the days, for example the reason. It is not translated: in other languages it is shown "
-                "as it is, with the word “Japanese” before it."
-            ),
-        ),
+        FieldPanel("note"),
     ]
 
     class Meta(Orderable.Meta):

@@ -116,6 +116,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField(
             model_name='caseday',
+            name='note',
+            field=models.CharField(blank=True, help_text='Shown beside the days, for example the reason. It is not translated: in other languages it is shown as it is, with the word “Japanese” before it.', max_length=60, verbose_name='note'),
+        ),
+        migrations.AlterField(
+            model_name='caseday',
             name='opens',
             field=models.TimeField(blank=True, help_text='For example: 10:00. Leave it empty on days when it is closed.', null=True, verbose_name='opens at'),
         ),
