@@ -1,4 +1,4 @@
-"""The campaign, its catchphrases, and staff's choice of the current one (current.py finds it)."""
+"""The campaign, and staff's choice of the current one (current.py finds it)."""
 
 import logging
 from typing import Any, ClassVar
@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -22,14 +22,15 @@ from campaigns.areas.near import near
 from campaigns.blocks import Body
 from campaigns.cases.models import Case
 from campaigns.cases.nearby import nearby
+from campaigns.catchphrases import Catchphrase, SmallThing
 from campaigns.desks.models import Desk
 from campaigns.editions import Edition
 from campaigns.figures.models import Figure
-from campaigns.forms import CampaignForm, theme_choices
+from campaigns.forms import CampaignForm
 from campaigns.languages.addresses import InReadersLanguage
 from campaigns.languages.fields import same_everywhere
 from campaigns.languages.order import readers_language
-from campaigns.members.text import validate_name, validate_phrase, validate_short_lines
+from campaigns.members.text import validate_name
 from campaigns.page_form import SCHEDULE, TITLE
 from campaigns.period import first_day, last_day
 from campaigns.pictures.key_pictures import key_picture
@@ -37,10 +38,7 @@ from campaigns.pictures.models import Picture
 from campaigns.shown import published_by, shown_by
 from campaigns.versions import AudienceVersion, KeyWord
 from campaigns.votes import Vote
-from campaigns.widgets import ThemeSelect
 from print_templates.photograph.original import UnusablePhotograph
-from print_templates.themes import theme
-from print_templates.typeset import unset_characters
 from print_templates.variants import FURIGANA, VERTICAL, is_japanese
 
 __all__ = [
@@ -336,110 +334,6 @@ class CampaignPage(InReadersLanguage, Page):
         context["cases"] = [case for case in shown.cases if case.translation_key not in opening]
         context["desks"], context["figure"] = shown.desks, shown.figure
         return context
-
-
-class Catchphrase(TranslatableMixin, Orderable):
-    """A candidate phrase, or the chosen one; the others are kept with the decision's date and reason."""
-
-    class Status(models.TextChoices):
-        CANDIDATE = "candidate", _("Candidate")
-        CHOSEN = "chosen", _("Chosen")
-        RETIRED = "retired", _("Not chosen")
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="catchphrases")
-    label = models.CharField(_("label"), max_length=20, blank=True, help_text=_("For example: plan A."))
-    text = models.TextField(
-        _("catchphrase"), max_length=60, validators=[validate_phrase],
-        help_text=_("4 to 24 letters. A space shows where a line may break, Enter begins a second line."),
-    )  # fmt: skip
-    reading = models.CharField(
-        _("reading"),
-        max_length=60,
-        blank=True,
-        help_text=_("In hiragana, as it is spoken."),
-    )
-    sub_copy = models.TextField(
-        _("sub-copy"), max_length=60, blank=True, validators=[validate_short_lines],
-        help_text=_("At most two short lines."),
-    )  # fmt: skip
-    theme = models.CharField(
-        _("theme"),
-        max_length=30,
-        choices=theme_choices,
-        default="coast",
-        help_text=_("The colours and drawings of the site and of the prints."),
-    )
-    status = models.CharField(
-        _("status"),
-        max_length=10,
-        choices=Status,
-        default=Status.CANDIDATE,
-        help_text=_(
-            "The one that is chosen stands on the site and on all prints. The others stay for the record."
-        ),
-    )
-    decided_on = models.DateField(
-        _("decided on"),
-        null=True,
-        blank=True,
-        help_text=_("The day of the decision. Members see it with the result of the vote."),
-    )
-    reason = models.CharField(
-        _("reason"),
-        max_length=200,
-        blank=True,
-        help_text=_("Members see it with the result, for example: it had the most votes."),
-    )
-
-    #: What members and staff read of a decision stays in the language that it was made in.
-    override_translatable_fields: ClassVar[list[SynchronizedField]] = same_everywhere("label", "reason")
-    panels = [
-        FieldRowPanel([FieldPanel("label"), FieldPanel("status")]),
-        FieldRowPanel([FieldPanel("text", widget=forms.Textarea({"rows": 2})), FieldPanel("reading")]),
-        FieldPanel("sub_copy"),
-        FieldPanel("theme", widget=ThemeSelect),
-        FieldRowPanel([FieldPanel("decided_on"), FieldPanel("reason")]),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("catchphrase")
-        verbose_name_plural = _("catchphrases")
-
-    def __str__(self) -> str:
-        return " ".join(self.text.split())
-
-    def clean(self) -> None:
-        super().clean()
-        language = self.campaign.locale.language_code
-        strangers = unset_characters(self.text, theme(self.theme).lettering_weight, language)
-        if strangers:
-            message = _("The lettering has no shape for: %(letters)s. Please use other letters.")
-            raise ValidationError({"text": message % {"letters": " ".join(strangers)}})
-
-
-class SmallThing(TranslatableMixin, Orderable):
-    """One small thing to try this summer, printed on the back of the fan."""
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="small_things")
-    title = models.CharField(
-        _("title"),
-        max_length=12,
-        help_text=_("On the back of the fan, for example: a greeting."),
-    )
-    text = models.CharField(
-        _("text"),
-        max_length=34,
-        help_text=_("Below that heading, one short sentence."),
-    )
-
-    panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("text")])]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("small thing")
-        verbose_name_plural = _("small things")
-
-    def __str__(self) -> str:
-        return self.title
 
 
 @register_setting(icon="pick")
